@@ -1,0 +1,75 @@
+/**
+ * One filled assessment: what the assessors entered against a framework, free of any sheet.
+ * Built by `workbook/` from what the sheets hold, or by `terminal/` from a CSV.
+ */
+import type { Confidence, EvidenceType, Framework, Method } from "../framework/framework";
+
+/** What the score cell of one indicator means. One function decides: `read-entry.ts`. */
+export type Entry =
+  /** `level` is a whole number 1..n of the framework's scale. */
+  | { readonly kind: "score"; readonly level: number }
+  /** Nothing entered yet; counts against coverage. */
+  | { readonly kind: "blank" }
+  /** NA: leaves the denominator. */
+  | { readonly kind: "notApplicable" }
+  /** NI: stays in the denominator of coverage. */
+  | { readonly kind: "noInformation" }
+  /** Cannot be read; treated as unscored by rules, and its category gets no score. */
+  | { readonly kind: "problem"; readonly rule: EntryRule };
+
+/** The rules an entry can break; texts stand in `text/findings.ts`. */
+export type EntryRule =
+  | "zero-is-not-a-score"
+  | "above-scale"
+  | "below-scale"
+  | "not-whole"
+  | "not-a-score"
+  | "error-value"
+  | "formula";
+
+/** Where something stands in a workbook. `cell` is A1 without the sheet. */
+export interface Place {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+export interface IndicatorEntry {
+  readonly code: string;
+  readonly entry: Entry;
+  readonly confidence: Confidence | null;
+  readonly evidence: readonly EvidenceType[];
+  readonly basis: string;
+  /** > 0; a weight that cannot be read is reported as a finding and stands here as null. */
+  readonly weight: number | null;
+  readonly place?: Place;
+}
+
+/** A finding about an entry, a table or a setting; the sentence is made by `text/findings.ts`. */
+export interface Finding {
+  readonly rule: string;
+  /** `problem` must be mended, `notice` says how something was understood. */
+  readonly weight: "problem" | "notice";
+  readonly code: string;
+  readonly place: Place | null;
+  /** Facts that the sentence needs, e.g. the text that was found. */
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export interface Assessment {
+  readonly framework: Framework;
+  /** One per indicator of the framework, in the framework's order. */
+  readonly entries: readonly IndicatorEntry[];
+  /** Weight of each category by code, > 0. */
+  readonly categoryWeights: Readonly<Record<string, number>>;
+  /** The method's numbers as the workbook's settings table gives them. */
+  readonly method: Method;
+  /** Scores of the previous round by indicator code (null: unscored); absent without one. */
+  readonly previous?: {
+    readonly indicators: Readonly<Record<string, number | null>>;
+    readonly categories: Readonly<Record<string, number | null>>;
+  };
+  /** Facts about the chosen plan; absent without one. */
+  readonly plan?: { readonly maxHorizon: number; readonly handover: 0 | 1 };
+  /** Training integration index 0..100; absent without a training sheet. */
+  readonly trainingIndex?: number;
+}

@@ -1,0 +1,296 @@
+/**
+ * An .xlsx package as plain data: what the embedded host reads from a file, and what it asks to be
+ * written back. Rows and columns count from 0. Nothing here knows Office.js.
+ */
+
+export type ErrorText =
+  | "#NULL!"
+  | "#DIV/0!"
+  | "#VALUE!"
+  | "#REF!"
+  | "#NAME?"
+  | "#NUM!"
+  | "#N/A"
+  | "#GETTING_DATA"
+  | "#SPILL!"
+  | "#CALC!"
+  | "#BUSY!"
+  | "#CONNECT!"
+  | "#FIELD!"
+  | "#BLOCKED!"
+  | "#UNKNOWN!";
+
+/** An error as a cell value; kept apart from text that looks like one. */
+export interface CellError {
+  readonly error: ErrorText;
+}
+
+export type StoredValue = number | string | boolean | CellError | null;
+
+export interface StoredCell {
+  /** The cached value where the cell holds a formula. */
+  readonly value: StoredValue;
+  /**
+   * As a user reads it: starts with `=`, without `_xlfn.`/`_xlws.`/`_xlpm.` prefixes, with
+   * `_xldudf_HSA_FN(` as `HSA.FN(`, `[#This Row]` as `@`. Shared formulas are expanded.
+   */
+  readonly formula?: string;
+  /** Set on the first cell of an array or spilled formula: the area it fills, A1. */
+  readonly spill?: string;
+  /** Index into `StyleSheet.formats`. */
+  readonly format: number;
+}
+
+/** What a cell looks like, as far as the host needs it. Absent members mean the workbook's default. */
+export interface CellFormat {
+  /** Excel number format code; default `General`. */
+  readonly numberFormat?: string;
+  /** Name of a built-in cell style as Excel shows it, e.g. `20% - Accent1`, `Heading 1`; default `Normal`. */
+  readonly styleName?: string;
+  readonly font?: FontFormat;
+  /** `#RRGGBB`; null takes the fill of the cell style away. */
+  readonly fill?: string | null;
+  readonly borders?: Partial<Record<BorderEdge, BorderFormat>>;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  /** Default true, as in Excel. */
+  readonly locked?: boolean;
+  /** A leading apostrophe: the text is not to be read as a formula or a number. */
+  readonly quotePrefix?: boolean;
+}
+
+export interface FontFormat {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  /** `#RRGGBB`. */
+  readonly color?: string;
+  /** Points. */
+  readonly size?: number;
+}
+
+export type BorderEdge = "top" | "bottom" | "left" | "right";
+export interface BorderFormat {
+  readonly style: "thin" | "medium" | "hair";
+  /** `#RRGGBB`, or "auto". */
+  readonly color: string;
+}
+
+export interface ColumnFormat {
+  readonly first: number;
+  readonly last: number;
+  /** In characters of the default font, as stored. */
+  readonly width?: number;
+  readonly hidden?: boolean;
+}
+
+export interface RowFormat {
+  readonly row: number;
+  /** Points. */
+  readonly height?: number;
+  readonly hidden?: boolean;
+}
+
+export interface StoredTable {
+  /** Unique in the workbook, > 0; 0 for a table that is to be made. */
+  readonly id: number;
+  readonly name: string;
+  /** A1, header row included. */
+  readonly ref: string;
+  readonly columns: readonly string[];
+  readonly headerRow: boolean;
+  readonly totalsRow: boolean;
+  readonly style: string | null;
+  readonly filterButtons: boolean;
+}
+
+export interface StoredName {
+  readonly name: string;
+  /** Sheet name, or null for the workbook. */
+  readonly scope: string | null;
+  /** Without the leading `=`. */
+  readonly formula: string;
+  readonly hidden: boolean;
+}
+
+export interface Validation {
+  /** A1 areas separated by spaces. */
+  readonly ref: string;
+  readonly type: "list" | "whole" | "decimal" | "date" | "time" | "textLength" | "custom" | "none";
+  readonly operator?:
+    | "between"
+    | "notBetween"
+    | "equal"
+    | "notEqual"
+    | "greaterThan"
+    | "lessThan"
+    | "greaterThanOrEqual"
+    | "lessThanOrEqual";
+  /** As stored: a typed list is `"1,2,NA"` with the quotation marks. */
+  readonly formula1?: string;
+  readonly formula2?: string;
+  readonly allowBlank: boolean;
+  readonly showError: boolean;
+  readonly errorStyle: "stop" | "warning" | "information";
+  readonly errorTitle?: string;
+  readonly error?: string;
+  readonly showPrompt: boolean;
+  readonly promptTitle?: string;
+  readonly prompt?: string;
+}
+
+export interface ConditionalFormat {
+  readonly ref: string;
+  /** Without the leading `=`. */
+  readonly formula: string;
+  readonly priority: number;
+  readonly stopIfTrue: boolean;
+  readonly font?: FontFormat;
+  readonly fill?: string;
+}
+
+export interface Freeze {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface PageSetup {
+  readonly orientation?: "portrait" | "landscape";
+  /** 0 means as many as needed. */
+  readonly fitToWidth?: number;
+  readonly fitToHeight?: number;
+  /** Inches. */
+  readonly margins?: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+    readonly header: number;
+    readonly footer: number;
+  };
+  /** In Excel's own codes: `&L`, `&C`, `&R`, `&P`, `&N`. */
+  readonly header?: string;
+  readonly footer?: string;
+}
+
+export interface Hyperlink {
+  /** A1 of the cell. */
+  readonly ref: string;
+  /** Inside the workbook, e.g. `'HSA PW'!A5`. */
+  readonly location?: string;
+  /** Outside it. */
+  readonly target?: string;
+  readonly tooltip?: string;
+}
+
+/** Key of a cell in `cells`: row * 16384 + column. */
+export type CellKey = number;
+
+/**
+ * The parts of a sheet that a save may replace. On a sheet that exists already only the members
+ * that are present are touched; everything else in the part keeps its bytes' meaning.
+ */
+export interface SheetFacets {
+  readonly columns?: readonly ColumnFormat[];
+  readonly rows?: readonly RowFormat[];
+  readonly merges?: readonly string[];
+  readonly validations?: readonly Validation[];
+  readonly conditionalFormats?: readonly ConditionalFormat[];
+  readonly freeze?: Freeze | null;
+  readonly pageSetup?: PageSetup;
+  readonly hyperlinks?: readonly Hyperlink[];
+  readonly showGridlines?: boolean;
+  /** Marks of the sheet, key to text (Office.js `worksheet.customProperties`). */
+  readonly customProperties?: Readonly<Record<string, string>>;
+}
+
+export type Visibility = "visible" | "hidden" | "veryHidden";
+
+export interface StoredSheet extends Required<SheetFacets> {
+  readonly name: string;
+  readonly sheetId: number;
+  readonly visibility: Visibility;
+  /** Only a worksheet has cells; the others are kept as they are. */
+  readonly kind: "worksheet" | "chartsheet" | "dialogsheet" | "macrosheet";
+  /** The sheet is protected (with or without a password). */
+  readonly isProtected: boolean;
+  /** Read from the part on first use, then kept. */
+  readonly cells: ReadonlyMap<CellKey, StoredCell>;
+  readonly tables: readonly StoredTable[];
+}
+
+export interface WorkbookContents {
+  readonly kind: "xlsx" | "xlsm" | "xltx" | "xltm";
+  readonly date1904: boolean;
+  readonly isStructureProtected: boolean;
+  /** Marked as final, or read-only recommended / enforced by the file itself. */
+  readonly isReadOnly: boolean;
+  /** In tab order. */
+  readonly sheets: readonly StoredSheet[];
+  readonly names: readonly StoredName[];
+  readonly formats: readonly CellFormat[];
+  readonly activeSheet: string;
+}
+
+/** A cell as it is to be written; a formula's `value` is its cached value. */
+export interface WrittenCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: StoredValue;
+  /** As `StoredCell.formula`; absent for a constant. */
+  readonly formula?: string;
+  /** Absent: an existing cell keeps its format, a new one takes the default. */
+  readonly format?: CellFormat;
+}
+
+export interface NewSheet extends SheetFacets {
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly cells: readonly WrittenCell[];
+  readonly tables: readonly StoredTable[];
+}
+
+export interface ChangedSheet extends SheetFacets {
+  /** Name in the file as it was read. */
+  readonly sheet: string;
+  readonly cells: readonly WrittenCell[];
+  /** Tables whose area, columns or name changed, by id; 0 makes a new one. */
+  readonly tables?: readonly StoredTable[];
+  /** New cached values of formulas that stay as they are. */
+  readonly recalculated?: readonly { row: number; column: number; value: StoredValue }[];
+}
+
+export interface WorkbookChanges {
+  /** Appended after the existing tabs, in this order. */
+  readonly newSheets: readonly NewSheet[];
+  readonly changedSheets: readonly ChangedSheet[];
+  /** Names to add, or to redefine when name and scope exist. */
+  readonly names: readonly StoredName[];
+  /** Print areas and print titles are names too; they come through `names` with a scope. */
+  readonly activeSheet?: string;
+  /** Ask Excel to calculate everything when it opens the file. */
+  readonly recalculateOnOpen: boolean;
+}
+
+/** Why a file cannot be taken in. `message` is a whole sentence with the fix. */
+export class PackageError extends Error {
+  constructor(
+    readonly code:
+      | "not-a-zip"
+      | "encrypted"
+      | "truncated"
+      | "too-big"
+      | "dtd"
+      | "strict-ooxml"
+      | "not-a-workbook"
+      | "missing-part"
+      | "bad-xml"
+      | "unsupported-format",
+    message: string
+  ) {
+    super(message);
+    this.name = "PackageError";
+  }
+}

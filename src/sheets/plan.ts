@@ -1,0 +1,133 @@
+/**
+ * A sheet as plain data: everything `workbook/apply-plan.ts` needs to write it, and nothing about
+ * Excel. Rows and columns count from 0. Plans are pure: same framework and choices, same plan.
+ */
+
+/** A text that starts with = is still a text here; only `Formula` becomes a formula. */
+export type CellContent = string | number | boolean | null | Formula;
+
+/** English function names, comma as separator, starts with `=`; at most 8,192 characters. */
+export interface Formula {
+  readonly formula: string;
+}
+
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * What a cell is for; `workbook/cell-style.ts` turns it into built-in cell styles, so that the sheet
+ * takes the theme of the workbook it stands in.
+ */
+export type CellRole =
+  | "title"
+  | "heading"
+  | "label"
+  | "body"
+  | "entry"
+  | "computed"
+  | "quiet"
+  | "warning";
+
+export interface StyledArea {
+  readonly area: Area;
+  readonly role?: CellRole;
+  readonly wrap?: boolean;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center";
+  /** Excel number format, English, e.g. `0.0`, `0%`, `@`. */
+  readonly numberFormat?: string;
+  readonly bold?: boolean;
+}
+
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  /** Rectangular. null leaves the cell empty. */
+  readonly cells: readonly (readonly CellContent[])[];
+}
+
+export interface TablePlan {
+  /** Fixed, prefix `HSA_`; unique in the workbook. */
+  readonly name: string;
+  /** Header row included; the blocks hold the header texts, unique within the table. */
+  readonly area: Area;
+  /** A light built-in style, e.g. `TableStyleLight1`. */
+  readonly style: string;
+  readonly filterButtons: boolean;
+}
+
+export type ValidationRule =
+  /** Typed inline: at most 255 characters together, no commas inside an item. */
+  | { readonly kind: "list"; readonly items: readonly string[] }
+  | { readonly kind: "list-from"; readonly source: string }
+  | { readonly kind: "decimal-above"; readonly above: number }
+  | { readonly kind: "decimal-between"; readonly min: number; readonly max: number };
+
+export interface ValidationPlan {
+  readonly area: Area;
+  readonly rule: ValidationRule;
+  /** Title at most 32, message at most 255 characters. */
+  readonly prompt?: { readonly title: string; readonly message: string };
+  readonly alert: { readonly title: string; readonly message: string };
+}
+
+/** Formats never stand alone: the cell's own words say the same. Colours as `#RRGGBB`. */
+export interface ConditionalFormatPlan {
+  readonly area: Area;
+  /** Native functions only, relative to the first cell of the area, starts with `=`. */
+  readonly formula: string;
+  readonly font: string;
+  readonly fill: string;
+  readonly bold?: boolean;
+}
+
+export interface PrintPlan {
+  readonly orientation: "portrait" | "landscape";
+  /** Rows (0-based, inclusive) repeated on every page. */
+  readonly titleRows?: { readonly first: number; readonly last: number };
+  /** One page wide, as many tall as needed. */
+  readonly onePageWide: true;
+  readonly header: string;
+  readonly footer: string;
+}
+
+export interface LinkPlan {
+  readonly row: number;
+  readonly column: number;
+  /** Key of the plan it leads to, and the cell there in A1. */
+  readonly toSheet: string;
+  readonly toCell: string;
+  readonly screenTip: string;
+}
+
+export interface NamePlan {
+  /** Prefix `HSA_`, workbook scope. */
+  readonly name: string;
+  /** The area on this sheet that it names. */
+  readonly area: Area;
+}
+
+export interface SheetPlan {
+  /** What the sheet is, stored as its mark: `readme`, `assessment`, `category/<code>`, ... */
+  readonly key: string;
+  /** Wanted name; another is found when it is taken. */
+  readonly name: string;
+  /** Widths in characters of the default font, from column A on. */
+  readonly columnWidths: readonly number[];
+  /** Heights in points, for rows whose wrapped text needs a known height. */
+  readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
+  readonly blocks: readonly Block[];
+  readonly styles: readonly StyledArea[];
+  readonly tables: readonly TablePlan[];
+  readonly validations: readonly ValidationPlan[];
+  readonly conditionalFormats: readonly ConditionalFormatPlan[];
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly links: readonly LinkPlan[];
+  readonly names: readonly NamePlan[];
+  readonly print: PrintPlan;
+  readonly showGridlines: boolean;
+}
