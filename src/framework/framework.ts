@@ -62,6 +62,8 @@ export interface Category {
 
 export interface DataSource {
   readonly id: string;
+  /** Key in `Framework.datasets`; null for records that belong to no published dataset. */
+  readonly dataset: string | null;
   readonly conversion: string;
   readonly use: "direct" | "ceiling" | "context";
   readonly note: string;
@@ -103,7 +105,7 @@ export interface BarrierRule {
   readonly id: string;
   readonly name: string;
   readonly category: string;
-  /** Text in the rule grammar (`barriers/parse-rule.ts`); known to parse and to name known operands. */
+  /** Text in the rule grammar (`rule/parse-rule.ts`); known to parse and to name known operands. */
   readonly when: string;
   readonly severity: readonly SeverityStep[];
   readonly explanation: string;

@@ -23,14 +23,7 @@ export interface Area {
  * takes the theme of the workbook it stands in.
  */
 export type CellRole =
-  | "title"
-  | "heading"
-  | "label"
-  | "body"
-  | "entry"
-  | "computed"
-  | "quiet"
-  | "warning";
+  "title" | "heading" | "label" | "body" | "entry" | "computed" | "quiet" | "warning";
 
 export interface StyledArea {
   readonly area: Area;

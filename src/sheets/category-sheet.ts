@@ -1,0 +1,195 @@
+import type { Category, Indicator } from "../framework/framework";
+import { howToScoreLine, entryPrompt } from "../text/category-sheet";
+import { a1 } from "./a1";
+import { attentionColours, redLineColours } from "./band-colours";
+import { categoryColumns, categoryHeader } from "./category-columns";
+import { checkFormula, checkWords } from "./check-formula";
+import { quoted } from "./formula-text";
+import { note } from "./limited-text";
+import type {
+  Area,
+  CellContent,
+  ConditionalFormatPlan,
+  SheetPlan,
+  StyledArea,
+  ValidationPlan,
+} from "./plan";
+import { printSetup } from "./print-setup";
+import type { SheetContext } from "./sheet-context";
+import { sheetName } from "./sheet-context";
+import { categoryKey } from "./sheet-keys";
+import { confidences } from "./setting-rows";
+import { rowHeight } from "./text-height";
+
+const headerRow = 3;
+const firstRow = headerRow + 1;
+
+/** Cells that an assessor fills in. */
+const entryHeaders: readonly string[] = [
+  categoryColumns.score,
+  categoryColumns.confidence,
+  categoryColumns.evidence,
+  categoryColumns.basis,
+  categoryColumns.weight,
+];
+
+/** One table: an indicator a row, what is entered before what is read. */
+export function categorySheet(context: SheetContext, category: Category): SheetPlan {
+  const { scale } = context.framework;
+  const indicators = context.framework.indicators.filter(
+    (indicator) => indicator.category === category.code
+  );
+  const header = categoryHeader(scale);
+  const widths = columnWidths(scale.levels.length);
+  const rows = indicators.map((indicator, index) =>
+    indicatorRow(indicator, header, firstRow + index, scale.levels.length)
+  );
+  const key = categoryKey(category.code);
+  const column = (name: string): Area => ({
+    row: firstRow,
+    column: header.indexOf(name),
+    rows: rows.length,
+    columns: 1,
+  });
+  return {
+    key,
+    name: sheetName(context, key),
+    columnWidths: widths,
+    rowHeights: [
+      { row: headerRow, height: rowHeight(header.map((text, i) => wrapped(text, widths[i], 3))) },
+      ...rows.map((cells, index) => ({
+        row: firstRow + index,
+        height: rowHeight(
+          cells.map((cell, i) => wrapped(typeof cell === "string" ? cell : "", widths[i], 0))
+        ),
+      })),
+    ],
+    blocks: [
+      { row: 0, column: 0, cells: [[category.name], [howToScoreLine(scale)]] },
+      { row: headerRow, column: 0, cells: [header, ...rows] },
+    ],
+    styles: styles(header, rows.length, column),
+    tables: [
+      {
+        name: context.tables.category.get(category.code) ?? "",
+        area: { row: headerRow, column: 0, rows: rows.length + 1, columns: header.length },
+        style: "TableStyleLight1",
+        filterButtons: true,
+      },
+    ],
+    validations: validations(context, column),
+    conditionalFormats: checkFormats(column(categoryColumns.check)),
+    freeze: { rows: firstRow, columns: header.indexOf(categoryColumns.score) + 1 },
+    links: [],
+    names: [],
+    print: printSetup("landscape", context.choices.handling, headerRow),
+    showGridlines: false,
+  };
+}
+
+function indicatorRow(
+  indicator: Indicator,
+  header: readonly string[],
+  row: number,
+  levels: number
+): CellContent[] {
+  const cell = (name: string): string => a1(row, header.indexOf(name));
+  const check = checkFormula(
+    {
+      score: cell(categoryColumns.score),
+      confidence: cell(categoryColumns.confidence),
+      evidence: cell(categoryColumns.evidence),
+      weight: cell(categoryColumns.weight),
+      redLine: cell(categoryColumns.redLine),
+    },
+    levels
+  );
+  const entries: CellContent[] = [null, null, null, null];
+  return [
+    ...[indicator.code, indicator.name, ...entries, check, indicator.question],
+    ...indicator.anchors,
+    ...[1, indicator.redLine],
+  ];
+}
+
+/** Narrower levels the more there are, so that a row still prints on one page. */
+function columnWidths(levels: number): number[] {
+  const level = Math.min(30, Math.max(16, Math.floor(130 / levels)));
+  const levelWidths = Array.from({ length: levels }, () => level);
+  return [8, 24, 8, 12, 13, 28, 17, 28, ...levelWidths, 8, 12];
+}
+
+/** `reserve` keeps room for the filter button beside a header. */
+function wrapped(text: string, width = 0, reserve = 0): { text: string; width: number } {
+  return { text, width: width - reserve };
+}
+
+function styles(
+  header: readonly string[],
+  rows: number,
+  column: (name: string) => Area
+): StyledArea[] {
+  const all = { row: firstRow, column: 0, rows, columns: header.length };
+  const middle = [categoryColumns.score, categoryColumns.weight, categoryColumns.redLine];
+  return [
+    { area: { row: 0, column: 0, rows: 1, columns: 1 }, role: "title" },
+    { area: { row: 1, column: 0, rows: 1, columns: 1 }, role: "quiet" },
+    {
+      area: { row: headerRow, column: 0, rows: 1, columns: header.length },
+      role: "label",
+      wrap: true,
+      vertical: "top",
+      bold: true,
+    },
+    { area: all, role: "body", wrap: true, vertical: "top" },
+    ...entryHeaders.map((name) => ({
+      area: column(name),
+      role: "entry" as const,
+      wrap: true,
+      vertical: "top" as const,
+    })),
+    { area: column(categoryColumns.code), bold: true },
+    { area: column(categoryColumns.check), role: "computed", wrap: true, vertical: "top" },
+    ...middle.map((name) => ({ area: column(name), horizontal: "center" as const })),
+    // The level stays a number, so that the Check column and other tools can read it.
+    { area: column(categoryColumns.redLine), numberFormat: '"At "0" or below"' },
+  ];
+}
+
+function validations(context: SheetContext, column: (name: string) => Area): ValidationPlan[] {
+  const { scale } = context.framework;
+  const levels = scale.levels.map((level) => String(level.value));
+  const prompts = entryPrompt(scale);
+  return [
+    {
+      area: column(categoryColumns.score),
+      rule: { kind: "list", items: [...levels, "NA", "NI"] },
+      prompt: note("Score", prompts.score),
+      alert: note("Not a score", prompts.scoreAlert),
+    },
+    {
+      area: column(categoryColumns.confidence),
+      rule: { kind: "list", items: confidences },
+      prompt: note("Confidence", prompts.confidence),
+      alert: note("Confidence", prompts.confidenceAlert),
+    },
+    {
+      area: column(categoryColumns.weight),
+      rule: { kind: "decimal-above", above: 0 },
+      prompt: note("Weight", prompts.weight),
+      alert: note("Weight", prompts.weightAlert),
+    },
+  ];
+}
+
+function checkFormats(area: Area): ConditionalFormatPlan[] {
+  const cell = `$${a1(area.row, area.column)}`;
+  return [
+    { area, formula: `=${cell}=${quoted(checkWords.redLine)}`, bold: true, ...redLineColours },
+    {
+      area,
+      formula: `=AND(${cell}<>"",${cell}<>${quoted(checkWords.ok)},${cell}<>${quoted(checkWords.toScore)})`,
+      ...attentionColours,
+    },
+  ];
+}

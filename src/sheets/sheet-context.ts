@@ -1,0 +1,31 @@
+import type { Framework } from "../framework/framework";
+import type { InstallChoices } from "./install-choices";
+import { defaultSheetNames } from "./sheet-names";
+import type { TableNames } from "./table-names";
+import { tableNames } from "./table-names";
+
+/** What every sheet of one installation is planned from. */
+export interface SheetContext {
+  readonly framework: Framework;
+  readonly choices: InstallChoices;
+  readonly tables: TableNames;
+  /** By plan key, in tab order. */
+  readonly sheetNames: ReadonlyMap<string, string>;
+}
+
+export function sheetContext(framework: Framework, choices: InstallChoices): SheetContext {
+  const chosen = choices.sheetNames ?? {};
+  const names = [...defaultSheetNames(framework)].map(
+    ([key, name]) => [key, Object.hasOwn(chosen, key) ? (chosen[key] ?? name) : name] as const
+  );
+  return {
+    framework,
+    choices,
+    tables: tableNames(framework, choices.tableSuffix),
+    sheetNames: new Map(names),
+  };
+}
+
+export function sheetName(context: SheetContext, key: string): string {
+  return context.sheetNames.get(key) ?? key;
+}

@@ -1,0 +1,16 @@
+/** How our sheets are recognised after they were renamed, moved or copied: custom properties. */
+
+/** Version of the layout of the sheets: tables, their columns and their marks. */
+export const schemaVersion = "1";
+
+/** Names of the custom properties that every sheet of ours carries. */
+export const sheetMarks = {
+  /** The plan's key, see `sheet-keys.ts`. */
+  key: "HSA.key",
+  /** `<framework id>@<framework version>`. */
+  framework: "HSA.framework",
+  /** `schemaVersion` of the add-in that made the sheet. */
+  schema: "HSA.schema",
+  /** The suffix of the installation's table names, see `table-names.ts`; empty for none. */
+  suffix: "HSA.suffix",
+} as const;

@@ -1,0 +1,69 @@
+import type { Framework } from "../framework/framework";
+import { distinctNames } from "./distinct-names";
+
+/** Name of every table of one installation. All begin with `HSA_` and differ without case. */
+export interface TableNames {
+  /** By category code. */
+  readonly category: ReadonlyMap<string, string>;
+  readonly details: string;
+  readonly about: string;
+  readonly settings: string;
+  readonly categories: string;
+  readonly bands: string;
+  readonly evidence: string;
+  readonly scores: string;
+  readonly overall: string;
+  readonly redLines: string;
+  readonly summary: string;
+}
+
+const fixed = {
+  details: "HSA_Details",
+  about: "HSA_About",
+  settings: "HSA_Settings",
+  categories: "HSA_Categories",
+  bands: "HSA_Bands",
+  evidence: "HSA_Evidence",
+  scores: "HSA_Scores",
+  overall: "HSA_Overall",
+  redLines: "HSA_RedLines",
+  summary: "HSA_Summary",
+} as const;
+
+/** Excel allows 255 characters; a suffix and a number must still fit. */
+const longest = 200;
+
+/**
+ * The underscore keeps a name from reading as a cell address (`HSI1` is one), and whatever is not
+ * an ASCII letter or digit becomes an underscore too, since Excel refuses most other characters.
+ *
+ * @param suffix the same for all tables of one installation; empty, or e.g. `_2`
+ */
+export function tableNames(framework: Framework, suffix = ""): TableNames {
+  const codes = framework.categories.map((category) => category.code);
+  const plain = codes.map((code) => code.replace(/[^A-Za-z0-9]/g, "_").slice(0, longest));
+  const ofCategories = distinctNames(
+    plain.map((code) => [`HSA_${code}`, `HSA_C_${code}`]),
+    Object.values(fixed),
+    (form, number) => `${form}_${number}`
+  );
+  return {
+    category: new Map(codes.map((code, index) => [code, (ofCategories[index] ?? "") + suffix])),
+    details: fixed.details + suffix,
+    about: fixed.about + suffix,
+    settings: fixed.settings + suffix,
+    categories: fixed.categories + suffix,
+    bands: fixed.bands + suffix,
+    evidence: fixed.evidence + suffix,
+    scores: fixed.scores + suffix,
+    overall: fixed.overall + suffix,
+    redLines: fixed.redLines + suffix,
+    summary: fixed.summary + suffix,
+  };
+}
+
+/** Every name of the installation, for collision checks. */
+export function allTableNames(names: TableNames): string[] {
+  const { category, ...others } = names;
+  return [...category.values(), ...Object.values(others)];
+}

@@ -1,0 +1,52 @@
+/** Why an action did nothing: a kind and the facts that its sentence needs. */
+export type Refusal =
+  | { readonly kind: "read-only" }
+  | { readonly kind: "structure-locked" }
+  | { readonly kind: "excel-too-old" }
+  /** `found` is `<framework id>@<version>` of the sheets that are there. */
+  | { readonly kind: "other-framework"; readonly found: string }
+  /** The sheets were made by a newer add-in; `found` is their schema version. */
+  | { readonly kind: "newer-schema"; readonly found: string }
+  | { readonly kind: "not-installed" }
+  | { readonly kind: "sheet-protected"; readonly sheet: string }
+  | { readonly kind: "table-missing"; readonly table: string }
+  | { readonly kind: "column-missing"; readonly table: string; readonly column: string }
+  | { readonly kind: "row-missing"; readonly table: string; readonly code: string }
+  | { readonly kind: "code-unknown"; readonly code: string }
+  | { readonly kind: "code-repeated"; readonly code: string }
+  | { readonly kind: "entry-unreadable"; readonly code: string }
+  | { readonly kind: "text-too-long"; readonly code: string; readonly characters: number };
+
+/** The whole sentence of a refusal: what stands in the way and what to do. */
+export function refusalSentence(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case "read-only":
+      return "This workbook is read-only, so nothing can be written. Save a copy under another name and work in the copy.";
+    case "structure-locked":
+      return "The structure of this workbook is protected, so no sheet can be added. Take the protection off (Review, Protect Workbook), or ask the person who set it.";
+    case "excel-too-old":
+      return "This version of Excel is too old for the add-in. Use Excel 2021 or later, Microsoft 365, or Excel on the web.";
+    case "other-framework":
+      return `The workbook already holds an assessment with another framework (${refusal.found}). Use a workbook of its own for each framework.`;
+    case "newer-schema":
+      return `The sheets were made by a newer add-in (schema version ${refusal.found}). Update the add-in, then try again.`;
+    case "not-installed":
+      return "The workbook holds no assessment sheets yet. Install the framework first.";
+    case "sheet-protected":
+      return `The sheet “${refusal.sheet}” is protected, so it cannot be written to. Take the protection off (Review, Unprotect Sheet), then try again.`;
+    case "table-missing":
+      return `The table ${refusal.table} is not in the workbook. Undo its removal, or start from a copy that still has it.`;
+    case "column-missing":
+      return `The column “${refusal.column}” is not in the table ${refusal.table}. Put it back under that header.`;
+    case "row-missing":
+      return `The table ${refusal.table} has no row for ${refusal.code}. Put the row back with its code.`;
+    case "code-unknown":
+      return `${refusal.code} is not a code of this framework. Correct the code, or leave the entry out.`;
+    case "code-repeated":
+      return `The code ${refusal.code} stands more than once. Keep one row for each code.`;
+    case "entry-unreadable":
+      return `The entry for ${refusal.code} cannot be read. Give a level of the scale, NA or NI.`;
+    case "text-too-long":
+      return `The text for ${refusal.code} has ${refusal.characters} characters, and a cell takes 32,767. Shorten it.`;
+  }
+}

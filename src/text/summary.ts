@@ -1,0 +1,154 @@
+import type { Assessment, IndicatorEntry } from "../assessment/assessment";
+import type { BarrierFinding } from "../barriers/finding";
+import type { BarrierRule, Framework, Mitigation } from "../framework/framework";
+import type { Scores } from "../scoring/result";
+import { asWords, listed, oneDecimal } from "./numbers";
+
+/** What the sentences about barriers are made from. */
+export interface SummaryFacts {
+  readonly assessment: Assessment;
+  readonly scores: Scores;
+}
+
+/** `Critical`, `At least high`, `High, indicative`; empty unless the barrier is present. */
+export function severityWords(facts: SummaryFacts, finding: BarrierFinding): string {
+  if (finding.severity === null) return "";
+  const words = finding.atLeast ? `At least ${finding.severity}` : asWords(finding.severity);
+  return lowConfidence(facts, finding).length > 0 ? `${words}, indicative` : words;
+}
+
+/** Why a barrier is listed: the values that made it true, or those that are missing. */
+export function whyListed(facts: SummaryFacts, rule: BarrierRule, finding: BarrierFinding): string {
+  const missing = finding.missing.map((ref) => subject(facts, ref));
+  if (finding.status !== "present") {
+    return `Not known: ${listed(missing)}. ${missing.length === 1 ? "It" : "They"} would decide it.`;
+  }
+  const because = finding.because.map((ref) => stated(facts, rule, ref));
+  const sentences = [`${sentenceCase(because.join("; "))}.`];
+  if (finding.atLeast && missing.length > 0) {
+    sentences.push(`Could be more severe; not known: ${listed(missing)}.`);
+  }
+  const low = lowConfidence(facts, finding);
+  if (low.length > 0) {
+    sentences.push(`Indicative: low confidence in ${listed(low)}.`);
+  }
+  return sentences.join(" ");
+}
+
+/** What a mitigation asks for, before its cautions. */
+export function mitigationText(mitigation: Mitigation): string {
+  const { description, prerequisites, caution } = mitigation;
+  const sentences = [description];
+  if (prerequisites.length > 0) sentences.push(`First: ${prerequisites.join("; ")}.`);
+  if (caution !== "") sentences.push(`Caution: ${caution}`);
+  return sentences.join(" ");
+}
+
+/** `3 to 12`, and a word where it outlasts one posting. */
+export function monthsText(mitigation: Mitigation, postingMonths: number): string {
+  const { min, max } = mitigation.horizonMonths;
+  const months = min === max ? `${max}` : `${min} to ${max}`;
+  return max > postingMonths ? `${months}; beyond one posting` : months;
+}
+
+/** `Answers B-01 Codes without …; B-27 …`. */
+export function answersText(barriers: readonly BarrierRule[]): string {
+  return `Answers ${barriers.map(({ id, name }) => `${id} ${name}`).join("; ")}.`;
+}
+
+/** The rule's own words for what follows from a barrier. */
+export function followsText(rule: BarrierRule): string {
+  return rule.explanation;
+}
+
+export const goneText =
+  "Was listed before. The present scores do not indicate it; kept because something is written beside it.";
+export const nothingIndicated =
+  "No barrier is indicated, and none is left open by what is not scored yet.";
+export const notYetWritten = "Not written yet. Choose Summarise in the add-in.";
+
+function stated(facts: SummaryFacts, rule: BarrierRule, ref: string): string {
+  const name = subject(facts, ref);
+  const { assessment, scores } = facts;
+  const before = assessment.previous;
+  const ofChange = rule.when.replace(/\s/g, "").includes(`DELTA(${ref})`);
+  const entry = entryOf(facts, ref);
+  if (entry !== undefined) {
+    const now = entryValue(entry);
+    const earlier = before?.indicators[ref];
+    return ofChange && earlier !== undefined && earlier !== null
+      ? `${name} went from ${earlier} to ${now}`
+      : `${name} is ${now}`;
+  }
+  const category = scores.categories.find(({ code }) => code === ref);
+  if (category !== undefined) {
+    const { low, high } = category.bounds;
+    const now =
+      category.score === null
+        ? `between ${oneDecimal(low)} and ${oneDecimal(high)}, as not all is scored`
+        : oneDecimal(category.score);
+    const earlier = before?.categories[ref];
+    return ofChange && earlier !== undefined && earlier !== null
+      ? `${name} went from ${oneDecimal(earlier)} to ${now}`
+      : `${name} stands at ${now}`;
+  }
+  if (ref === "OVERALL") {
+    const { geometric } = scores.overall;
+    return geometric === null
+      ? `${name} is open, but its bounds decide`
+      : `${name} is ${oneDecimal(geometric)}`;
+  }
+  if (ref === "TII" && assessment.trainingIndex !== undefined) {
+    return `${name} is ${oneDecimal(assessment.trainingIndex)}`;
+  }
+  if (ref === "PLAN.MAX_HORIZON" && assessment.plan !== undefined) {
+    return `${name} is ${assessment.plan.maxHorizon} months`;
+  }
+  if (ref === "PLAN.HANDOVER" && assessment.plan !== undefined) {
+    return assessment.plan.handover === 0 ? "no handover is recorded" : "a handover is recorded";
+  }
+  return name;
+}
+
+/** What a rule's operand is called: code and name of an indicator, name of a category. */
+function subject({ assessment }: SummaryFacts, ref: string): string {
+  const { indicators, categories } = assessment.framework;
+  const indicator = indicators.find(({ code }) => code === ref);
+  if (indicator !== undefined) return `${ref} ${indicator.name}`;
+  const category = categories.find(({ code }) => code === ref);
+  if (category !== undefined) return category.name;
+  const others: Readonly<Record<string, string>> = {
+    OVERALL: "the overall score (geometric)",
+    TII: "the training integration index",
+    "PLAN.MAX_HORIZON": "the longest horizon of the plan",
+    "PLAN.HANDOVER": "the handover of the plan",
+  };
+  return Object.hasOwn(others, ref) ? (others[ref] ?? ref) : ref;
+}
+
+function entryOf({ assessment }: SummaryFacts, ref: string): IndicatorEntry | undefined {
+  return assessment.entries.find(({ code }) => code === ref);
+}
+
+function entryValue({ entry }: IndicatorEntry): string {
+  return entry.kind === "score" ? String(entry.level) : "not scored";
+}
+
+function lowConfidence(facts: SummaryFacts, finding: BarrierFinding): string[] {
+  return finding.because.filter((ref) => entryOf(facts, ref)?.confidence === "Low");
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** When and from what the summary was written. */
+export function writtenLine(
+  framework: Framework,
+  written: { readonly writtenAt: string; readonly version: string }
+): string {
+  return `Written ${written.writtenAt} with ${framework.title} ${framework.version}, add-in ${written.version}. Values as they were then: write it again after changes.`;
+}
+
+export const yoursLine =
+  "One row per barrier and per mitigation. The shaded columns are yours, and so is every column or row that you add: they stay when the summary is written again.";

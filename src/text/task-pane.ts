@@ -1,0 +1,55 @@
+/** What the task pane says. */
+
+export const paneTitle = "Human Security Assessment";
+
+export const paneIntroduction =
+  "Assesses how ready a partner is to improve people's safety and rights: human security in the " +
+  "sense of the United Nations. An indicator framework is added to a workbook you already use, " +
+  "your scores are checked and added up by category, and barriers are listed with what may ease " +
+  "each of them.";
+
+/** Where the pane is running, as far as Office.js says. */
+export type PaneHost = "starting" | "excel" | "elsewhere";
+
+export const hostSentence: Readonly<Record<PaneHost, string>> = {
+  starting: "Connecting to Excel.",
+  excel: "Connected to Excel. This version of the pane does not read or change your workbook.",
+  elsewhere:
+    "Opened outside Excel: there is no workbook here. Side-load the add-in to see the pane in Excel.",
+};
+
+export const tasksHeading = "What it does";
+
+export const tasksNote =
+  "In this version these tasks are run from a terminal, by whoever prepares your workbook. " +
+  "Buttons for them will stand here.";
+
+export const tasks: readonly { readonly name: string; readonly meaning: string }[] = [
+  {
+    name: "Install",
+    meaning: "adds the assessment sheets beside yours; your own sheets are not touched",
+  },
+  { name: "Check", meaning: "says which cell breaks which rule, and what to do about it" },
+  { name: "Score", meaning: "works out each category, its coverage and the overall score" },
+  {
+    name: "Summarise",
+    meaning: "lists barriers by severity with the mitigations for each, and keeps your own notes",
+  },
+];
+
+export const functionsHeading = "Functions for your own sheets";
+
+export const functionsNote = "Type = and the name in any cell; Excel then shows the arguments.";
+
+/** The custom functions, without the namespace that the manifest gives them. */
+export const functionMeanings: readonly { readonly id: string; readonly meaning: string }[] = [
+  { id: "CATEGORYSCORE", meaning: "score of one category, 0 to 100" },
+  { id: "COVERAGE", meaning: "share of the applicable weight that is scored, 0 to 1" },
+  { id: "OVERALL", meaning: "overall score from the category scores, 0 to 100" },
+  { id: "BAND", meaning: "name of the band a score falls in" },
+];
+
+export const privacyNote =
+  "Nothing in your workbook leaves this computer: the add-in sends nothing anywhere.";
+
+export const versionSentence = (version: string): string => `Version ${version}`;

@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import type { CellContent } from "../../src/sheets/plan";
+import { mergeSummary } from "../../src/sheets/merge-summary";
+import type { MergedTable } from "../../src/sheets/merge-summary";
+import { placeholderRef, summaryColumns, summaryHeader } from "../../src/sheets/summary-columns";
+import type { SummaryRow } from "../../src/sheets/summary-rows";
+
+const known = new Set(["B-01", "B-02", "B-03", "M-01", placeholderRef]);
+
+function row(ref: string, title = `Title ${ref}`): SummaryRow {
+  const cells: any = Object.fromEntries(Object.values(summaryColumns).map((name) => [name, ""]));
+  return { ref, cells: { ...cells, Ref: ref, Kind: "Barrier", Title: title } };
+}
+function existing(header: readonly string[], cells: Record<string, CellContent>): CellContent[] {
+  return header.map((name) => cells[name] ?? null);
+}
+function merge(
+  rows: CellContent[][],
+  now: SummaryRow[],
+  header: readonly string[] = summaryHeader
+) {
+  const merged = mergeSummary(rows, now, header, known);
+  if (merged === null) throw new Error("no Ref column");
+  return merged;
+}
+function column(table: MergedTable, name: string): CellContent[] {
+  return table.rows.map((cells) => cells[table.header.indexOf(name)] ?? null);
+}
+
+it("keeps what the user wrote, whatever the order of rows and columns", () => {
+  const header = ["Notes", "Title", "My column", "Ref", "Kind"];
+  const merged = merge(
+    [
+      existing(header, {
+        Ref: "B-02",
+        Title: "old",
+        Notes: "two",
+        "My column": { formula: "=1+1" },
+      }),
+      existing(header, { Ref: "B-01", Title: "old", Notes: "one" }),
+    ],
+    [row("B-01"), row("B-02")],
+    header
+  );
+  expect(merged.header).toEqual(header);
+  expect(merged.rows).toEqual([
+    ["one", "Title B-01", null, "B-01", "Barrier"],
+    ["two", "Title B-02", { formula: "=1+1" }, "B-02", "Barrier"],
+  ]);
+});
+
+it("keeps a row that is no longer indicated only where something is written beside it", () => {
+  const merged = merge(
+    [
+      existing(summaryHeader, { Ref: "B-01", Title: "kept", Severity: "High", Decision: "yes" }),
+      existing(summaryHeader, { Ref: "B-02", Title: "dropped", Severity: "High" }),
+    ],
+    [row("B-03")]
+  );
+  expect(column(merged, "Ref")).toEqual(["B-03", "B-01"]);
+  expect(column(merged, "Kind")).toEqual(["Barrier", "No longer indicated"]);
+  expect(column(merged, "Title")).toEqual(["Title B-03", "kept"]);
+  expect(column(merged, "Severity")).toEqual([null, null]);
+  expect(column(merged, "Decision")).toEqual([null, "yes"]);
+  expect(merged.kept).toEqual(["B-01"]);
+});
+
+it("takes a row back into service when it is indicated again", () => {
+  const first = merge([existing(summaryHeader, { Ref: "B-01", Notes: "n" })], [row("B-02")]);
+  const second = merge(
+    first.rows.map((cells) => [...cells]),
+    [row("B-01")]
+  );
+  expect(column(second, "Ref")).toEqual(["B-01"]);
+  expect(column(second, "Kind")).toEqual(["Barrier"]);
+  expect(column(second, "Notes")).toEqual(["n"]);
+});
+
+it("leaves rows of the user untouched and drops empty ones", () => {
+  const mine = existing(summaryHeader, { Ref: "Own 1", Title: "My point", Kind: "Mine" });
+  const unnamed = existing(summaryHeader, { Notes: "no ref" });
+  const merged = merge([mine, existing(summaryHeader, {}), unnamed], [row("B-01")]);
+  expect(merged.rows.slice(1)).toEqual([mine, unnamed]);
+});
+
+it("keeps both texts where a Ref stands twice, and stays so", () => {
+  const twice = [
+    existing(summaryHeader, { Ref: "B-01", Notes: "first" }),
+    existing(summaryHeader, { Ref: "B-01", Notes: "second" }),
+    existing(summaryHeader, { Ref: "B-01" }),
+  ];
+  const merged = merge(twice, [row("B-01")]);
+  expect(column(merged, "Notes")).toEqual(["first", "second"]);
+  expect(column(merged, "Kind")).toEqual(["Barrier", "Repeated row"]);
+  expect(merged.repeated).toEqual(["B-01"]);
+  expect(
+    merge(
+      merged.rows.map((cells) => [...cells]),
+      [row("B-01")]
+    )
+  ).toEqual(merged);
+});
+
+it("replaces the placeholder, and keeps a note beside it as a row of the user's", () => {
+  const bare = existing(summaryHeader, { Ref: placeholderRef, Title: "Not written yet" });
+  expect(column(merge([bare], [row("B-01")]), "Ref")).toEqual(["B-01"]);
+  const noted = existing(summaryHeader, {
+    Ref: placeholderRef,
+    Title: "Not written",
+    Notes: "mine",
+  });
+  const merged = merge([noted], [row("B-01")]);
+  expect(column(merged, "Ref")).toEqual(["B-01", null]);
+  expect(column(merged, "Title")).toEqual(["Title B-01", null]);
+  expect(column(merged, "Notes")).toEqual([null, "mine"]);
+});
+
+it("cannot merge without a Ref column", () => {
+  expect(mergeSummary([], [row("B-01")], ["Title"], known)).toBeNull();
+});
+
+it("never loses a word of the user's, and is stable when it runs again", () => {
+  const refs = fc.constantFrom("B-01", "B-02", "B-03", "M-01", placeholderRef, "Own", "", "B-99");
+  const rowOf = fc.record({ ref: refs, note: fc.constantFrom("", "a", "b", "c") });
+  const indicated = fc.uniqueArray(fc.constantFrom("B-01", "B-02", "B-03", "M-01"), {
+    minLength: 1,
+  });
+  fc.assert(
+    fc.property(fc.array(rowOf, { maxLength: 8 }), indicated, (rows, now) => {
+      const cells = rows.map(({ ref, note }, i) =>
+        existing(summaryHeader, { Ref: ref, Notes: note === "" ? null : `${note}${i}`, Title: "t" })
+      );
+      const merged = merge(
+        cells,
+        now.map((ref) => row(ref))
+      );
+      const notes = (all: readonly CellContent[]) =>
+        all
+          .filter((x) => x !== null)
+          .map(String)
+          .sort();
+      const before = cells.map((c) => c[summaryHeader.indexOf("Notes")] ?? null);
+      expect(notes(column(merged, "Notes"))).toEqual(notes(before));
+      for (const ref of now) expect(column(merged, "Ref")).toContain(ref);
+      const again = merge(
+        merged.rows.map((c) => [...c]),
+        now.map((ref) => row(ref))
+      );
+      expect(again.rows).toEqual(merged.rows);
+    })
+  );
+});
