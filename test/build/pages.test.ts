@@ -1,0 +1,95 @@
+import fs from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { buildIfStale } from "../../tools/build-if-stale.cjs";
+import { officeAddresses, pageHtml } from "../../tools/page-html.cjs";
+import { parseManifest, addresses } from "../manifest/manifest-document";
+
+const dist = path.resolve(__dirname, "../../dist");
+const read = (name: string) => fs.readFileSync(path.join(dist, name), "utf8");
+
+/** gzipped bytes; each is what was measured plus a quarter */
+const sizeLimits: Readonly<Record<string, number>> = {
+  "functions.js": 4_600,
+  "taskpane.js": 88_000,
+  "commands.js": 1_500,
+};
+
+describe("what is shipped", () => {
+  beforeAll(() => {
+    expect(buildIfStale()).toBe(0);
+  }, 180_000);
+
+  it("holds every file the manifest points at", () => {
+    const wanted = addresses(parseManifest(read("manifest.xml"))).map((address) =>
+      new URL(address).pathname.slice(1)
+    );
+    expect(wanted).toContain("functions.json");
+    expect(wanted.filter((name) => !fs.existsSync(path.join(dist, name)))).toEqual([]);
+  });
+
+  it.each(Object.entries(sizeLimits))("keeps %s within %d bytes gzipped", (name, limit) => {
+    expect(gzipSync(read(name), { level: 9 }).length).toBeLessThanOrEqual(limit);
+  });
+
+  it.each(["taskpane.html", "functions.html", "commands.html", "assets/help.html"])(
+    "%s states its content policy before it loads anything",
+    (name) => {
+      const html = read(name);
+      const policy = html.search(/http-equiv="?Content-Security-Policy/);
+      expect(policy).toBeGreaterThan(0);
+      expect(html).toContain("default-src 'none'");
+      const first = html.search(/<(script|style|link|img)\b/);
+      if (first >= 0) expect(policy).toBeLessThan(first);
+    }
+  );
+
+  it.each(["functions.js", "commands.js", "taskpane.js"])("%s needs no eval", (name) => {
+    expect(read(name)).not.toMatch(/\beval\(|new Function\(/);
+  });
+
+  it("has functions that use no page and none of Office's objects", () => {
+    expect(read("functions.js")).not.toMatch(/\b(Excel|Office|document|localStorage)\./);
+  });
+
+  it("tells Excel to hand error cells to the functions", () => {
+    const metadata = JSON.parse(read("functions.json"));
+    expect(metadata.allowErrorForDataTypeAny).toBe(true);
+    expect(metadata.functions.length).toBeGreaterThan(0);
+  });
+
+  it("has a terminal command that needs nothing from node_modules", () => {
+    const bundle = read("terminal/assess.cjs");
+    const wanted = [...bundle.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
+    expect(wanted.filter((name) => !/^(node:)?[a-z_]+(\/[a-z]+)?$/.test(name ?? ""))).toEqual([]);
+    expect(bundle).not.toContain("Microsoft Office JavaScript API library");
+  });
+});
+
+describe("the address of office.js", () => {
+  it("is Microsoft's public one unless another is given", () => {
+    expect(officeAddresses()).toEqual({
+      origin: "https://appsforoffice.microsoft.com",
+      office: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+      functionsRuntime:
+        "https://appsforoffice.microsoft.com/lib/1/hosted/custom-functions-runtime.js",
+    });
+  });
+
+  it("carries over to the functions runtime and to the content policy", () => {
+    const office = officeAddresses("https://cdn.example.gov/a/lib/1/hosted/office.js");
+    expect(office.functionsRuntime).toBe(
+      "https://cdn.example.gov/a/lib/1/hosted/custom-functions-runtime.js"
+    );
+    const html = pageHtml({ title: "T", script: office.office, officeOrigin: office.origin });
+    expect(html).toContain("script-src 'self' https://cdn.example.gov;");
+    expect(html).not.toContain("microsoft.com");
+  });
+
+  it.each(["http://cdn.example.gov/office.js", "https://cdn.example.gov/", "office.js"])(
+    "%s is refused",
+    (address) => {
+      expect(() => officeAddresses(address)).toThrow();
+    }
+  );
+});

@@ -1,0 +1,65 @@
+import fs from "node:fs";
+import path from "node:path";
+import { devManifest } from "../../tools/dev-manifest.cjs";
+import { withAddress } from "../../tools/manifest-addresses.cjs";
+import { addresses, only, parseManifest, resources } from "./manifest-document";
+
+const text = fs.readFileSync(path.resolve(__dirname, "../../manifest.xml"), "utf8");
+
+describe("the manifest for development", () => {
+  const development = parseManifest(devManifest(text));
+  const production = parseManifest(text);
+
+  it("has an id and a namespace of its own", () => {
+    expect(only(development, "Id").textContent).toMatch(
+      /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+    );
+    expect(only(development, "Id").textContent).not.toBe(only(production, "Id").textContent);
+    expect(resources(development).get("Functions.Namespace")).toBe("HSA_DEV");
+  });
+
+  it("says [dev] wherever people see its name", () => {
+    expect(only(development, "DisplayName").getAttribute("DefaultValue")).toMatch(/ \[dev\]$/);
+    for (const id of ["GetStarted.Title", "Group.Label", "OpenPane.Label"]) {
+      expect(resources(development).get(id)).toBe(`${resources(production).get(id)} [dev]`);
+    }
+  });
+
+  it("differs in nothing else", () => {
+    expect(addresses(development)).toEqual(addresses(production));
+    expect(devManifest(text).split("\n")).toHaveLength(text.split("\n").length);
+  });
+
+  it("is refused when a part that must differ is gone", () => {
+    expect(() => devManifest(text.replace(/<Id>.*<\/Id>/, ""))).toThrow(/<Id>/);
+    expect(() => devManifest(text.replace('Functions.Namespace" Def', 'Other" Def'))).toThrow(
+      /Namespace/
+    );
+  });
+});
+
+describe("the address of a deployment", () => {
+  it.each(["https://addins.example.org/hsa/", "https://addins.example.org/hsa"])("%s", (base) => {
+    const deployed = parseManifest(withAddress(text, base));
+    expect(
+      addresses(deployed).filter((a) => !a.startsWith("https://addins.example.org/hsa/"))
+    ).toEqual([]);
+    expect(resources(deployed).get("Taskpane.Url")).toBe(
+      "https://addins.example.org/hsa/taskpane.html"
+    );
+  });
+
+  it("stays localhost when none is given", () => {
+    expect(withAddress(text, undefined)).toBe(text);
+    expect(withAddress(text, "")).toBe(text);
+  });
+
+  it.each([
+    "http://addins.example.org/",
+    "addins.example.org",
+    "https://a.example/?x=1",
+    "https://a.example/#x",
+  ])("%s is refused", (base) => {
+    expect(() => withAddress(text, base)).toThrow();
+  });
+});

@@ -1,0 +1,1 @@
+export function devManifest(xml: string): string;

@@ -1,0 +1,1 @@
+export function withAddress(text: string, baseUrl: string | undefined): string;

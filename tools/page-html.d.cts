@@ -1,0 +1,11 @@
+export function officeAddresses(officeJs?: string): {
+  origin: string;
+  office: string;
+  functionsRuntime: string;
+};
+export function pageHtml(page: {
+  title: string;
+  script: string;
+  officeOrigin: string;
+  body?: string;
+}): string;

@@ -1,0 +1,132 @@
+const path = require("node:path");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const BuildStampPlugin = require("./tools/build-stamp-plugin.cjs");
+const { devManifest } = require("./tools/dev-manifest.cjs");
+const FunctionsJsonPlugin = require("./tools/functions-json-plugin.cjs");
+const { withAddress } = require("./tools/manifest-addresses.cjs");
+const { officeAddresses, pageHtml } = require("./tools/page-html.cjs");
+
+const inProject = (...parts) => path.resolve(__dirname, ...parts);
+const output = inProject(process.env.OUT_DIR ?? "dist");
+const office = officeAddresses(process.env.OFFICE_JS_URL);
+const baseUrl = process.env.ADDIN_BASE_URL;
+const functionsSource = "./src/functions/functions.ts";
+
+/** A second build reads unchanged modules from node_modules/.cache. */
+const cacheFor = (name) => ({
+  type: "filesystem",
+  name,
+  buildDependencies: { config: [__filename] },
+});
+
+const typescript = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  // Types are checked by `npm run typecheck`; here only the syntax is removed.
+  use: { loader: "ts-loader", options: { transpileOnly: true } },
+};
+
+const page = (name, title, script, body) =>
+  new HtmlWebpackPlugin({
+    filename: `${name}.html`,
+    templateContent: pageHtml({ title, script, officeOrigin: office.origin, body }),
+    chunks: [name],
+    // Office's own script stands in the head; ours is deferred after it.
+    scriptLoading: "defer",
+  });
+
+/** The pages that Excel loads, and everything the manifest points at. */
+const web = (mode) => ({
+  name: "web",
+  mode,
+  // Not eval-source-map: the pages' Content Security Policy refuses eval.
+  devtool: "source-map",
+  target: ["web", "es2020"],
+  cache: cacheFor(`web-${mode}`),
+  entry: {
+    taskpane: "./src/taskpane/index.tsx",
+    functions: functionsSource,
+    commands: "./src/commands/commands.ts",
+  },
+  output: {
+    path: output,
+    clean: { keep: /^(terminal|\.stamp)[\\/]/ },
+    // Names that manifest.xml points at must not carry a hash; lazy chunks should.
+    filename: "[name].js",
+    chunkFilename: "chunks/[name].[contenthash:8].js",
+    publicPath: "auto",
+  },
+  resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
+  module: { rules: [typescript] },
+  plugins: [
+    new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionsSource }),
+    new FunctionsJsonPlugin({
+      transform: (text) => {
+        const metadata = JSON.parse(withAddress(text, baseUrl));
+        return { allowErrorForDataTypeAny: true, ...metadata };
+      },
+    }),
+    page("taskpane", "Human Security Assessment", office.office, '<div id="root"></div>'),
+    page("functions", "Human Security Assessment: functions", office.functionsRuntime),
+    page("commands", "Human Security Assessment: commands", office.office),
+    new CopyWebpackPlugin({
+      patterns: [
+        { from: "assets", to: "assets" },
+        {
+          from: "manifest.xml",
+          to: "manifest.xml",
+          transform: (xml) => withAddress(String(xml), baseUrl),
+        },
+        {
+          from: "manifest.xml",
+          to: "manifest.dev.xml",
+          transform: (xml) => devManifest(String(xml)),
+        },
+      ],
+    }),
+    new BuildStampPlugin({ folder: path.join(output, ".stamp"), name: "web" }),
+  ],
+  performance: { hints: mode === "production" ? "warning" : false, maxEntrypointSize: 600_000 },
+  devServer: {
+    host: "localhost",
+    port: 3000,
+    // A certificate of its own, made and kept in node_modules/.cache by the server.
+    server: "https",
+    headers: { "Access-Control-Allow-Origin": "*" },
+    hot: false,
+    static: false,
+    // The overlay is a frame, which the Content Security Policy refuses.
+    client: { overlay: false },
+  },
+});
+
+/** The commands of the terminal, each one file that needs nothing from node_modules. */
+const terminal = (mode) => ({
+  name: "terminal",
+  mode,
+  devtool: false,
+  target: "node20",
+  cache: cacheFor(`terminal-${mode}`),
+  entry: { assess: "./src/terminal/assess.ts" },
+  output: {
+    path: path.join(output, "terminal"),
+    clean: true,
+    filename: "[name].cjs",
+    library: { type: "commonjs2" },
+  },
+  resolve: { extensions: [".ts", ".mjs", ".js"] },
+  module: { rules: [typescript] },
+  // __dirname is the folder of the built file: the pages lie beside it.
+  node: { __dirname: false, __filename: false },
+  // Read by people in a stack trace, loaded from disk: nothing is gained by minimising.
+  optimization: { minimize: false },
+  plugins: [new BuildStampPlugin({ folder: path.join(output, ".stamp"), name: "terminal" })],
+  performance: { hints: false },
+});
+
+module.exports = (_env, argv) => {
+  const mode = argv.mode ?? "production";
+  return [web(mode), terminal(mode)];
+};
