@@ -117,7 +117,8 @@ const terminal = (mode) => ({
     library: { type: "commonjs2" },
   },
   resolve: { extensions: [".ts", ".mjs", ".js"] },
-  module: { rules: [typescript] },
+  // The host finds office.js with createRequire when it runs: it must not be resolved here.
+  module: { rules: [typescript], parser: { javascript: { createRequire: false } } },
   // __dirname is the folder of the built file: the pages lie beside it.
   node: { __dirname: false, __filename: false },
   // Read by people in a stack trace, loaded from disk: nothing is gained by minimising.

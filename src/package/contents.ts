@@ -281,6 +281,7 @@ export class PackageError extends Error {
       | "not-a-zip"
       | "encrypted"
       | "truncated"
+      | "damaged"
       | "too-big"
       | "dtd"
       | "strict-ooxml"

@@ -1,0 +1,142 @@
+import type { Place } from "../assessment/assessment";
+import { shownValue } from "../assessment/cell-value";
+import type { Framework } from "../framework/framework";
+import { a1 } from "../sheets/a1";
+import { categoryColumns } from "../sheets/category-columns";
+import { longestCellText } from "../workbook/cell-text";
+import { type HeldAssessment, readAssessment } from "../workbook/read-assessment";
+import { codeKey, rowsByCode } from "../workbook/read-entries";
+import { withWorkbook } from "../workbook/session";
+import { type EntryWrite, queueEntries } from "../workbook/write-entries";
+import { type ScoreEntry, entryCells } from "./entry-cells";
+import { type Failed, orFailed } from "./failure";
+import { notHeld } from "./held";
+import type { Refusal } from "../text/refusals";
+
+/** A cell that held something else before. */
+export interface Overwritten {
+  readonly code: string;
+  readonly field: string;
+  readonly place: Place;
+  readonly before: string;
+  readonly after: string;
+}
+
+export type EnterOutcome =
+  | {
+      readonly kind: "entered";
+      /** Cells that were written; those that held the value already are not among them. */
+      readonly cells: number;
+      readonly overwritten: readonly Overwritten[];
+    }
+  | { readonly kind: "refused"; readonly reasons: readonly Refusal[] }
+  | Failed;
+
+interface Plan {
+  readonly writes: EntryWrite[];
+  readonly overwritten: Overwritten[];
+  readonly reasons: Refusal[];
+}
+
+function addOnce(reasons: Refusal[], reason: Refusal): void {
+  const text = JSON.stringify(reason);
+  if (!reasons.some((known) => JSON.stringify(known) === text)) reasons.push(reason);
+}
+
+function entryRefusals(framework: Framework, entries: readonly ScoreEntry[]): Refusal[] {
+  const known = new Set(framework.indicators.map(({ code }) => code));
+  const seen = new Set<string>();
+  const reasons: Refusal[] = [];
+  for (const { code, entry, basis } of entries) {
+    if (!known.has(code)) addOnce(reasons, { kind: "code-unknown", code });
+    if (seen.has(code)) addOnce(reasons, { kind: "code-repeated", code });
+    if (entry.kind === "problem") reasons.push({ kind: "entry-unreadable", code });
+    if (basis.length > longestCellText) {
+      reasons.push({ kind: "text-too-long", code, characters: basis.length });
+    }
+    seen.add(code);
+  }
+  return reasons;
+}
+
+function planEntry(held: HeldAssessment, entry: ScoreEntry, plan: Plan): void {
+  const { framework } = held.assessment;
+  const indicator = framework.indicators.find(({ code }) => code === entry.code);
+  const name = held.installation.tables.category.get(indicator?.category ?? "") ?? "";
+  const table = held.tables.get(name);
+  if (table === undefined) return addOnce(plan.reasons, { kind: "table-missing", table: name });
+  if (!table.columns.has(categoryColumns.code)) {
+    const column = categoryColumns.code;
+    return addOnce(plan.reasons, { kind: "column-missing", table: table.name, column });
+  }
+  const row = rowsByCode(table).get(codeKey(entry.code));
+  if (row === undefined) {
+    return addOnce(plan.reasons, { kind: "row-missing", table: table.name, code: entry.code });
+  }
+  const sheet = held.facts.sheets.find(({ tables }) =>
+    tables.some((one) => one.name === table.name)
+  );
+  if (sheet === undefined) return addOnce(plan.reasons, { kind: "table-missing", table: name });
+  if (sheet.isProtected) addOnce(plan.reasons, { kind: "sheet-protected", sheet: sheet.name });
+  for (const [field, value] of entryCells(entry)) {
+    const column = table.columns.get(field);
+    if (column === undefined) {
+      addOnce(plan.reasons, { kind: "column-missing", table: table.name, column: field });
+      continue;
+    }
+    const held = column.values[row] ?? "";
+    const formula = column.formulas[row] ?? null;
+    if (held === value && formula === null) continue;
+    const before = formula ?? shownValue(held);
+    if (before !== "") {
+      plan.overwritten.push({
+        code: entry.code,
+        field,
+        place: { sheet: sheet.name, cell: a1(table.firstRow + row, column.column) },
+        before,
+        after: String(value),
+      });
+    }
+    plan.writes.push({
+      sheet: sheet.name,
+      column: column.column,
+      firstRow: table.firstRow,
+      rows: table.rows,
+      row,
+      value,
+    });
+  }
+}
+
+/**
+ * Writes entries into the category tables, found by code and header. All or nothing: whatever
+ * stands in the way of one entry stops them all, and every reason is given. Two round trips.
+ */
+export function enterScores({
+  framework,
+  entries,
+}: {
+  readonly framework: Framework;
+  readonly entries: readonly ScoreEntry[];
+}): Promise<EnterOutcome> {
+  return orFailed(() =>
+    withWorkbook(async (session): Promise<EnterOutcome> => {
+      const held = await readAssessment(session, framework);
+      if (held.kind !== "held") return { kind: "refused", reasons: [notHeld(held)] };
+      const reasons = entryRefusals(framework, entries);
+      if (held.facts.isReadOnly) reasons.push({ kind: "read-only" });
+      const plan: Plan = { writes: [], overwritten: [], reasons };
+      for (const entry of entries) {
+        if (framework.indicators.some(({ code }) => code === entry.code)) {
+          planEntry(held, entry, plan);
+        }
+      }
+      if (plan.reasons.length > 0) return { kind: "refused", reasons: plan.reasons };
+      if (plan.writes.length > 0) {
+        queueEntries(session, plan.writes);
+        await session.sync();
+      }
+      return { kind: "entered", cells: plan.writes.length, overwritten: plan.overwritten };
+    })
+  );
+}

@@ -1,0 +1,165 @@
+import type { StoredValue } from "../../../package/contents";
+import { evaluate } from "../../formulas/evaluate";
+import type { FunctionCall, Scalar } from "../../formulas/surroundings";
+import type { FunctionsRuntime, Platform, RuntimeCall, RuntimeResult } from "../functions-runtime";
+import { formatAddress, parseArea } from "../model/address";
+import { areaOf, cellCount, cellsOf, columnCount, rowCount } from "../model/cell-area";
+import { keyOf, sameValue } from "../model/sheet-cells";
+import type { WorkbookModel } from "../model/workbook-model";
+import { allFormulas, findAffected, idOf, type AffectedFormula } from "./find-affected";
+import type { FormulaCell } from "./formula-cell";
+import { ModelSurroundings } from "./model-surroundings";
+
+export interface CalculationOptions {
+  readonly functions: FunctionsRuntime | null;
+  readonly platform: Platform;
+  /** Everything, and not only what changed. */
+  readonly everything: boolean;
+}
+
+/** Custom functions whose arguments are custom functions themselves need a further round each. */
+const MOST_ROUNDS = 50;
+
+/**
+ * Calculates the formulas that changed or depend on changes, each after those it reads. Formulas
+ * that cannot be evaluated, and those in a circle, keep the value they have.
+ */
+export async function calculate(book: WorkbookModel, options: CalculationOptions): Promise<void> {
+  const around = new ModelSurroundings(book);
+  const affected = options.everything ? allFormulas(book, around) : findAffected(book, around);
+  book.log.clear();
+  await new Calculation(book, around, affected, options).run();
+}
+
+class Calculation {
+  private readonly results = new Map<string, Scalar[][]>();
+  private readonly dependents = new Map<string, AffectedFormula[]>();
+  private readonly open = new Map<string, number>();
+  private ready: AffectedFormula[] = [];
+
+  constructor(
+    private readonly book: WorkbookModel,
+    private readonly around: ModelSurroundings,
+    private readonly affected: readonly AffectedFormula[],
+    private readonly options: CalculationOptions
+  ) {}
+
+  async run(): Promise<void> {
+    this.order();
+    // Custom functions run in another realm and answer late: as many calls as possible go at once.
+    for (let round = 0; round < MOST_ROUNDS && this.ready.length > 0; round += 1) {
+      const waiting: AffectedFormula[] = [];
+      const calls = new Map<string, { call: FunctionCall; cell: FormulaCell }>();
+      for (let next = this.ready.pop(); next !== undefined; next = this.ready.pop()) {
+        const { cell } = next;
+        const at = { sheet: cell.sheet.name, row: cell.row, column: cell.column };
+        const outcome = evaluate(cell.formula, at, this.around, this.results);
+        if (outcome.kind === "calls") {
+          waiting.push(next);
+          for (const { key, call } of outcome.calls) calls.set(key, { call, cell });
+          continue;
+        }
+        if (outcome.kind === "value") this.store(cell, outcome.value);
+        this.release(next);
+      }
+      if (calls.size > 0) await this.callFunctions(calls);
+      this.ready = waiting;
+    }
+  }
+
+  /** Which formulas wait for which: only formulas that are calculated now count. */
+  private order(): void {
+    const producers = new Map<string, Map<number, AffectedFormula>>();
+    for (const formula of this.affected) {
+      const { sheet, row, column, key } = formula.cell;
+      const bySheet = producers.get(sheet.name.toLowerCase()) ?? new Map();
+      producers.set(sheet.name.toLowerCase(), bySheet);
+      const spill = parseArea(sheet.cells.at(key)?.spill ?? "") ?? areaOf(row, column);
+      for (const cell of cellsOf(spill)) bySheet.set(keyOf(cell.row, cell.column), formula);
+    }
+    for (const formula of this.affected) {
+      const needed = new Set<AffectedFormula>();
+      for (const area of formula.reads) {
+        const bySheet = producers.get(area.sheet.toLowerCase());
+        if (bySheet === undefined) continue;
+        if (cellCount(area) <= bySheet.size) {
+          for (const { row, column } of cellsOf(area)) {
+            const producer = bySheet.get(keyOf(row, column));
+            if (producer) needed.add(producer);
+          }
+          continue;
+        }
+        for (const producer of bySheet.values()) {
+          const { row, column } = producer.cell;
+          const isInside =
+            row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+          if (isInside) needed.add(producer);
+        }
+      }
+      this.open.set(idOf(formula.cell), needed.size);
+      if (needed.size === 0) this.ready.push(formula);
+      for (const producer of needed) {
+        const id = idOf(producer.cell);
+        const known = this.dependents.get(id);
+        if (known === undefined) this.dependents.set(id, [formula]);
+        else known.push(formula);
+      }
+    }
+  }
+
+  private release(done: AffectedFormula): void {
+    for (const formula of this.dependents.get(idOf(done.cell)) ?? []) {
+      const id = idOf(formula.cell);
+      const left = (this.open.get(id) ?? 0) - 1;
+      this.open.set(id, left);
+      if (left === 0) this.ready.push(formula);
+    }
+  }
+
+  private store({ sheet, row, column, key }: FormulaCell, value: Scalar[][]): void {
+    const rows = value.length;
+    const columns = value[0]?.length ?? 0;
+    const spill = parseArea(sheet.cells.at(key)?.spill ?? "") ?? areaOf(row, column);
+    if (rowCount(spill) !== rows || columnCount(spill) !== columns) {
+      // An array in a cell made for one value would spill: files of this host keep no new spills.
+      const address = formatAddress(sheet.name, areaOf(row, column));
+      if (sheet.cells.at(key)?.spill === undefined && sheet.cells.hasEditAt(key)) {
+        this.book.unsaved.add(`the spilled formula in ${address}`);
+      }
+      return;
+    }
+    for (const cell of cellsOf(spill)) {
+      const result = value[cell.row - spill.top]?.[cell.column - spill.left] ?? null;
+      // A formula that points at a blank cell shows 0.
+      const shown: StoredValue = result ?? 0;
+      if (sameValue(sheet.cells.value(cell.row, cell.column), shown)) continue;
+      sheet.cells.setCalculated(cell.row, cell.column, shown);
+    }
+  }
+
+  private async callFunctions(
+    calls: ReadonlyMap<string, { call: FunctionCall; cell: FormulaCell }>
+  ): Promise<void> {
+    const { functions, platform } = this.options;
+    const known = [...calls].filter(
+      ([, { call }]) => functions?.namespace.toUpperCase() === call.namespace.toUpperCase()
+    );
+    for (const key of calls.keys()) this.results.set(key, [[{ error: "#NAME?" }]]);
+    if (functions === null || known.length === 0) return;
+    const requests = known.map(
+      ([, { call, cell }]): RuntimeCall => ({
+        id: call.id.toUpperCase(),
+        args: call.args,
+        address: formatAddress(cell.sheet.name, areaOf(cell.row, cell.column)),
+      })
+    );
+    const answers = await functions.callAll(requests, platform);
+    for (const [index, [key]] of known.entries()) {
+      this.results.set(key, asMatrix(answers[index] ?? { error: "#VALUE!" }));
+    }
+  }
+}
+
+function asMatrix(result: RuntimeResult): Scalar[][] {
+  return Array.isArray(result) ? result : [[result]];
+}

@@ -1,0 +1,93 @@
+import type {
+  ChangedSheet,
+  NewSheet,
+  StoredName,
+  StoredTable,
+  WorkbookChanges,
+} from "../../../package/contents";
+import type { SheetModel } from "./sheet-model";
+import type { NameModel, WorkbookModel } from "./workbook-model";
+
+/** Changes that were made on the host but that a file cannot be given. */
+export class UnsavableChangeError extends Error {
+  constructor(readonly changes: readonly string[]) {
+    super(`These changes cannot be written to a file: ${changes.join("; ")}.`);
+    this.name = "UnsavableChangeError";
+  }
+}
+
+/**
+ * Everything that changed since the workbook was opened.
+ *
+ * @throws UnsavableChangeError when something changed that the package has no place for.
+ */
+export function savedChanges(book: WorkbookModel): WorkbookChanges {
+  const unsaved = [...book.unsaved, ...misplacedSheets(book)];
+  if (unsaved.length > 0) throw new UnsavableChangeError(unsaved);
+  const newSheets = book.sheets.filter(({ stored }) => stored === undefined).map(newSheet);
+  const changedSheets = book.sheets.flatMap((sheet) => changedSheet(sheet) ?? []);
+  const names = book.names.filter(({ isChanged }) => isChanged).map(storedName);
+  const { activeSheet } = book;
+  const hasEdits =
+    newSheets.length > 0 ||
+    names.length > 0 ||
+    changedSheets.some((sheet) => sheet.cells.length > 0 || sheet.tables !== undefined);
+  return {
+    newSheets,
+    changedSheets,
+    names,
+    ...(activeSheet && activeSheet.name !== book.contents.activeSheet
+      ? { activeSheet: activeSheet.name }
+      : {}),
+    recalculateOnOpen: hasEdits,
+  };
+}
+
+/** New sheets are saved after the others; anything else would move the user's tabs. */
+function misplacedSheets(book: WorkbookModel): string[] {
+  const firstNew = book.sheets.findIndex(({ stored }) => stored === undefined);
+  const stored = book.sheets.filter((sheet) => sheet.stored !== undefined);
+  const before = book.contents.sheets.filter(({ kind }) => kind === "worksheet");
+  const isMoved =
+    stored.some((sheet, index) => sheet.stored !== before[index]) ||
+    (firstNew >= 0 && book.sheets.slice(firstNew).some((sheet) => sheet.stored !== undefined));
+  return isMoved && book.unsaved.size === 0 ? ["the order of the sheets"] : [];
+}
+
+function tablesOf(sheet: SheetModel): StoredTable[] {
+  return sheet.tables.filter((table) => table.isChanged).map((table) => table.stored());
+}
+
+function newSheet(sheet: SheetModel): NewSheet {
+  return {
+    name: sheet.name,
+    visibility: sheet.visibility,
+    cells: sheet.cells.written(),
+    tables: sheet.tables.map((table) => table.stored()),
+    ...sheet.facets(),
+  };
+}
+
+function changedSheet(sheet: SheetModel): ChangedSheet | undefined {
+  if (sheet.stored === undefined) return undefined;
+  const cells = sheet.cells.written();
+  const tables = tablesOf(sheet);
+  const recalculated = sheet.cells.recalculated();
+  const isSame =
+    cells.length === 0 &&
+    tables.length === 0 &&
+    recalculated.length === 0 &&
+    !sheet.hasChangedFacets;
+  if (isSame) return undefined;
+  return {
+    sheet: sheet.stored.name,
+    cells,
+    ...(tables.length > 0 ? { tables } : {}),
+    ...(recalculated.length > 0 ? { recalculated } : {}),
+    ...sheet.facets(),
+  };
+}
+
+function storedName({ name, sheet, formula, hidden }: NameModel): StoredName {
+  return { name, scope: sheet?.name ?? null, formula, hidden };
+}

@@ -1,0 +1,245 @@
+import type {
+  CellFormat,
+  CellKey,
+  StoredCell,
+  StoredValue,
+  WrittenCell,
+} from "../../../package/contents";
+import { MAX_COLUMNS } from "../limits";
+import { cellCount, cellsOf, holds, type CellArea } from "./cell-area";
+
+export interface Cell {
+  readonly value: StoredValue;
+  readonly formula?: string;
+  /** On the first cell of a spilled or array formula: the area it fills, A1. */
+  readonly spill?: string;
+  readonly format: CellFormat;
+}
+
+export const NO_FORMAT: CellFormat = {};
+const BLANK: Cell = { value: null, format: NO_FORMAT };
+
+interface Edit {
+  readonly cell: Cell;
+  readonly content: boolean;
+  readonly format: boolean;
+}
+
+export function keyOf(row: number, column: number): CellKey {
+  return row * MAX_COLUMNS + column;
+}
+
+export function rowOf(key: CellKey): number {
+  return Math.floor(key / MAX_COLUMNS);
+}
+
+export function columnOf(key: CellKey): number {
+  return key % MAX_COLUMNS;
+}
+
+/**
+ * The cells of one sheet: those of the file, which stay untouched, and the edits laid over them.
+ * An edit that a user or an add-in made is kept apart from a new cached value of a formula.
+ */
+export class SheetCells {
+  private readonly edits = new Map<CellKey, Edit>();
+  private readonly calculated = new Map<CellKey, StoredValue>();
+  private storedFormulas: (readonly [CellKey, string])[] | undefined;
+  private bounds: { used: CellArea | undefined; valued: CellArea | undefined } | undefined;
+
+  constructor(
+    private readonly stored: ReadonlyMap<CellKey, StoredCell>,
+    private readonly formats: () => readonly CellFormat[]
+  ) {}
+
+  get(row: number, column: number): Cell {
+    return this.at(keyOf(row, column)) ?? BLANK;
+  }
+
+  at(key: CellKey): Cell | undefined {
+    const edit = this.edits.get(key);
+    if (edit !== undefined) return edit.cell;
+    const cell = this.stored.get(key);
+    if (cell === undefined) return undefined;
+    const value = this.calculated.get(key);
+    return {
+      value: value === undefined ? cell.value : value,
+      formula: cell.formula,
+      spill: cell.spill,
+      format: this.formats()[cell.format] ?? NO_FORMAT,
+    };
+  }
+
+  /** The value alone: what formulas read, without building a cell. */
+  value(row: number, column: number): StoredValue {
+    const key = keyOf(row, column);
+    const edit = this.edits.get(key);
+    if (edit !== undefined) return edit.cell.value;
+    const calculated = this.calculated.get(key);
+    if (calculated !== undefined) return calculated;
+    return this.stored.get(key)?.value ?? null;
+  }
+
+  /** The user's or the add-in's edit of what the cell holds; its format stays. */
+  setContent(row: number, column: number, value: StoredValue, formula?: string): void {
+    const key = keyOf(row, column);
+    const before = this.at(key);
+    this.edits.set(key, {
+      cell: { value, formula, format: before?.format ?? NO_FORMAT },
+      content: true,
+      format: this.edits.get(key)?.format ?? false,
+    });
+    this.bounds = undefined;
+  }
+
+  setFormat(row: number, column: number, format: CellFormat): void {
+    const key = keyOf(row, column);
+    const before = this.at(key) ?? BLANK;
+    if (before.format === format) return;
+    this.edits.set(key, {
+      cell: { ...before, format },
+      content: this.edits.get(key)?.content ?? false,
+      format: true,
+    });
+    this.bounds = undefined;
+  }
+
+  /** Puts a whole cell in place, as when cells are moved; undefined takes it away. */
+  put(row: number, column: number, cell: Cell | undefined): void {
+    const key = keyOf(row, column);
+    if (cell === undefined && !this.edits.has(key) && !this.stored.has(key)) return;
+    this.edits.set(key, { cell: cell ?? BLANK, content: true, format: true });
+    this.bounds = undefined;
+  }
+
+  /** A new value of a formula, or of a cell that a formula spills into; not an edit. */
+  setCalculated(row: number, column: number, value: StoredValue): void {
+    const key = keyOf(row, column);
+    const edit = this.edits.get(key);
+    if (edit !== undefined) this.edits.set(key, { ...edit, cell: { ...edit.cell, value } });
+    else this.calculated.set(key, value);
+  }
+
+  /** The same formula, its references adjusted because cells or names moved. */
+  replaceFormula(row: number, column: number, formula: string): void {
+    this.setContent(row, column, this.value(row, column), formula);
+  }
+
+  *entries(): Generator<[CellKey, Cell]> {
+    for (const key of this.stored.keys()) {
+      if (this.edits.has(key)) continue;
+      const cell = this.at(key);
+      if (cell !== undefined) yield [key, cell];
+    }
+    for (const [key, edit] of this.edits) yield [key, edit.cell];
+  }
+
+  /** Cells of the area that hold or held something, in no particular order. */
+  *within(area: CellArea): Generator<[CellKey, Cell]> {
+    if (cellCount(area) <= this.stored.size + this.edits.size) {
+      for (const { row, column } of cellsOf(area)) {
+        const key = keyOf(row, column);
+        const cell = this.at(key);
+        if (cell !== undefined) yield [key, cell];
+      }
+      return;
+    }
+    for (const entry of this.entries()) {
+      if (holds(area, rowOf(entry[0]), columnOf(entry[0]))) yield entry;
+    }
+  }
+
+  *formulas(): Generator<[CellKey, string]> {
+    this.storedFormulas ??= [...this.stored].flatMap(([key, { formula }]) =>
+      formula === undefined ? [] : [[key, formula] as const]
+    );
+    for (const [key, formula] of this.storedFormulas) {
+      if (!this.edits.has(key)) yield [key, formula];
+    }
+    for (const [key, edit] of this.edits) {
+      if (edit.cell.formula !== undefined) yield [key, edit.cell.formula];
+    }
+  }
+
+  /** The smallest area with every cell that has a value, or (not `valuesOnly`) a format. */
+  usedArea(valuesOnly: boolean): CellArea | undefined {
+    this.bounds ??= this.measure();
+    return valuesOnly ? this.bounds.valued : this.bounds.used;
+  }
+
+  private measure(): { used: CellArea | undefined; valued: CellArea | undefined } {
+    const used = new Bounds();
+    const valued = new Bounds();
+    const add = (key: CellKey, hasValue: boolean, hasFormat: boolean): void => {
+      if (hasValue) valued.add(key);
+      if (hasValue || hasFormat) used.add(key);
+    };
+    for (const [key, cell] of this.stored) {
+      if (this.edits.has(key)) continue;
+      const hasValue = cell.value !== null || cell.formula !== undefined;
+      add(key, hasValue, cell.format !== 0);
+    }
+    for (const [key, { cell }] of this.edits) {
+      const hasValue = cell.value !== null || cell.formula !== undefined;
+      add(key, hasValue, Object.keys(cell.format).length > 0);
+    }
+    return { used: used.area(), valued: valued.area() };
+  }
+
+  hasEditAt(key: CellKey): boolean {
+    return this.edits.has(key);
+  }
+
+  /** The edits as they are to be saved, in reading order. */
+  written(): WrittenCell[] {
+    return [...this.edits]
+      .filter(([, edit]) => edit.content || edit.format)
+      .sort(([one], [other]) => one - other)
+      .map(([key, { cell, format }]) => ({
+        row: rowOf(key),
+        column: columnOf(key),
+        value: cell.value,
+        ...(cell.formula === undefined ? {} : { formula: cell.formula }),
+        ...(format ? { format: cell.format } : {}),
+      }));
+  }
+
+  /** New values of formulas that stay as the file has them, in reading order. */
+  recalculated(): { row: number; column: number; value: StoredValue }[] {
+    return [...this.calculated]
+      .filter(([key, value]) => {
+        const before = this.stored.get(key)?.value ?? null;
+        return !this.edits.has(key) && !sameValue(before, value);
+      })
+      .sort(([one], [other]) => one - other)
+      .map(([key, value]) => ({ row: rowOf(key), column: columnOf(key), value }));
+  }
+}
+
+export function sameValue(one: StoredValue, other: StoredValue): boolean {
+  if (typeof one === "object" && typeof other === "object" && one !== null && other !== null) {
+    return one.error === other.error;
+  }
+  return one === other;
+}
+
+class Bounds {
+  private top = Infinity;
+  private left = Infinity;
+  private bottom = -1;
+  private right = -1;
+
+  add(key: CellKey): void {
+    const row = rowOf(key);
+    const column = columnOf(key);
+    this.top = Math.min(this.top, row);
+    this.left = Math.min(this.left, column);
+    this.bottom = Math.max(this.bottom, row);
+    this.right = Math.max(this.right, column);
+  }
+
+  area(): CellArea | undefined {
+    if (this.bottom < 0) return undefined;
+    return { top: this.top, left: this.left, bottom: this.bottom, right: this.right };
+  }
+}

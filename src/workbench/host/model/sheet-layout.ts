@@ -1,0 +1,85 @@
+import type { ColumnFormat, RowFormat } from "../../../package/contents";
+import { DEFAULT_ROW_HEIGHT, DEFAULT_STORED_WIDTH } from "./column-width";
+
+/** Widths of the columns and heights of the rows of one sheet. */
+export class SheetLayout {
+  private columns: ColumnFormat[];
+  private readonly rows: Map<number, RowFormat>;
+
+  constructor(columns: readonly ColumnFormat[], rows: readonly RowFormat[]) {
+    this.columns = [...columns].sort((one, other) => one.first - other.first);
+    this.rows = new Map(rows.map((row) => [row.row, row]));
+  }
+
+  columnAt(column: number): ColumnFormat | undefined {
+    return this.columns.find(({ first, last }) => column >= first && column <= last);
+  }
+
+  /** As stored, in characters. */
+  widthOf(column: number): number {
+    const format = this.columnAt(column);
+    return format?.hidden === true ? 0 : (format?.width ?? DEFAULT_STORED_WIDTH);
+  }
+
+  heightOf(row: number): number {
+    const format = this.rows.get(row);
+    return format?.hidden === true ? 0 : (format?.height ?? DEFAULT_ROW_HEIGHT);
+  }
+
+  changeColumns(first: number, last: number, change: Partial<ColumnFormat>): void {
+    const result: ColumnFormat[] = [];
+    let uncovered: [number, number][] = [[first, last]];
+    for (const format of this.columns) {
+      const from = Math.max(first, format.first);
+      const to = Math.min(last, format.last);
+      if (from > to) {
+        result.push(format);
+        continue;
+      }
+      if (format.first < from) result.push({ ...format, last: from - 1 });
+      result.push({ ...format, ...change, first: from, last: to });
+      if (format.last > to) result.push({ ...format, first: to + 1 });
+      uncovered = uncovered.flatMap(([start, end]): [number, number][] => {
+        if (from > end || to < start) return [[start, end]];
+        const left: [number, number][] = start < from ? [[start, from - 1]] : [];
+        const right: [number, number][] = end > to ? [[to + 1, end]] : [];
+        return [...left, ...right];
+      });
+    }
+    for (const [from, to] of uncovered) result.push({ ...change, first: from, last: to });
+    this.columns = joinEqual(result.sort((one, other) => one.first - other.first));
+  }
+
+  changeRows(first: number, last: number, change: Partial<RowFormat>): void {
+    for (let row = first; row <= last; row += 1) {
+      this.rows.set(row, { ...this.rows.get(row), ...change, row });
+    }
+  }
+
+  rowAt(row: number): RowFormat | undefined {
+    return this.rows.get(row);
+  }
+
+  storedColumns(): ColumnFormat[] {
+    return this.columns;
+  }
+
+  storedRows(): RowFormat[] {
+    return [...this.rows.values()].sort((one, other) => one.row - other.row);
+  }
+}
+
+function joinEqual(columns: readonly ColumnFormat[]): ColumnFormat[] {
+  const result: ColumnFormat[] = [];
+  for (const column of columns) {
+    const before = result.at(-1);
+    const fits =
+      before !== undefined &&
+      before.last + 1 === column.first &&
+      before.width === column.width &&
+      before.hidden === column.hidden;
+    if (fits) result[result.length - 1] = { ...before, last: column.last };
+    else result.push(column);
+  }
+  return result;
+}

@@ -1,0 +1,155 @@
+import { MAX_COLUMNS, MAX_ROWS } from "../limits";
+import { insertDeleteConflict, nonBlankCellOffSheet } from "../protocol/rich-api-error";
+import {
+  contains,
+  intersection,
+  intersects,
+  isWholeColumns,
+  isWholeRows,
+  sameArea,
+  type CellArea,
+} from "./cell-area";
+import { columnOf, keyOf, rowOf, type Cell } from "./sheet-cells";
+import type { SheetModel } from "./sheet-model";
+import { moveCells, moveReference, shiftedBand, type Shift } from "./shift";
+import type { TableModel } from "./table-model";
+import type { WorkbookModel } from "./workbook-model";
+
+function step(shift: Shift): { rows: number; columns: number } {
+  const rows = shift.area.bottom - shift.area.top + 1;
+  const columns = shift.area.right - shift.area.left + 1;
+  switch (shift.direction) {
+    case "down":
+      return { rows, columns: 0 };
+    case "up":
+      return { rows: -rows, columns: 0 };
+    case "right":
+      return { rows: 0, columns };
+    case "left":
+      return { rows: 0, columns: -columns };
+  }
+}
+
+/**
+ * Inserts or deletes cells: moves the others with their formats, merges, validations, conditional
+ * formats, links and tables, and lets formulas and names follow.
+ *
+ * @param owner the table whose own rows or columns come or go; it is not moved here.
+ * @throws RichApiError InsertDeleteConflict when a table or merged area would be torn apart,
+ *   NonBlankCellOffSheet when content would fall off the sheet.
+ */
+export function shiftCells(
+  book: WorkbookModel,
+  sheet: SheetModel,
+  shift: Shift,
+  owner?: TableModel
+): void {
+  assertPossible(sheet, shift, owner);
+  moveContent(sheet, shift);
+  moveFacets(sheet, shift);
+  for (const table of sheet.tables) {
+    if (table === owner) continue;
+    const after = moveReference(table.area, shift);
+    if (after !== undefined && !sameArea(after, table.area)) {
+      table.area = after;
+      book.log.name(table.name);
+    }
+  }
+  book.onShift(sheet, shift);
+  book.editFormulas({ kind: "shift", sheet: sheet.name, shift });
+  book.log.area(sheet, shiftedBand(shift));
+}
+
+/** Whether the shift cuts through the area, moving one part of it and not the other. */
+function tears(area: CellArea, shift: Shift): boolean {
+  const band = shiftedBand(shift);
+  if (!intersects(area, band)) return false;
+  const vertical = shift.direction === "down" || shift.direction === "up";
+  const within = vertical
+    ? area.left >= band.left && area.right <= band.right
+    : area.top >= band.top && area.bottom <= band.bottom;
+  return !within;
+}
+
+function assertPossible(sheet: SheetModel, shift: Shift, owner: TableModel | undefined): void {
+  const isInsertion = shift.direction === "down" || shift.direction === "right";
+  for (const table of sheet.tables) {
+    if (table === owner) continue;
+    if (tears(table.area, shift)) throw insertDeleteConflict();
+    const wholeLines = isWholeRows(shift.area) || isWholeColumns(shift.area);
+    const loses = !isInsertion && intersects(table.area, shift.area);
+    if (loses && (!wholeLines || contains(shift.area, table.area))) throw insertDeleteConflict();
+    const splits = isInsertion && intersects(table.area, shift.area) && !wholeLines;
+    const first = shift.area.top === table.area.top && shift.direction === "down";
+    const before = shift.area.left === table.area.left && shift.direction === "right";
+    if (splits && !first && !before) throw insertDeleteConflict();
+    const header = table.headerArea;
+    const losesHeader = loses && header !== undefined && intersects(header, shift.area);
+    // Columns of a table change with whole columns of the sheet; its names would have to follow.
+    if (losesHeader || ((loses || splits) && isWholeColumns(shift.area))) {
+      throw insertDeleteConflict();
+    }
+  }
+  if (sheet.merges.some((area) => tears(area, shift))) throw insertDeleteConflict();
+  if (!isInsertion) return;
+  const { rows, columns } = step(shift);
+  const band = shiftedBand(shift);
+  const lost = { ...band, top: MAX_ROWS - rows, left: MAX_COLUMNS - columns };
+  const edge = intersection(band, rows > 0 ? { ...lost, left: 0 } : { ...lost, top: 0 });
+  if (edge === undefined) return;
+  for (const [, cell] of sheet.cells.within(edge)) {
+    if (cell.value !== null || cell.formula !== undefined) throw nonBlankCellOffSheet();
+  }
+}
+
+function moveContent(sheet: SheetModel, shift: Shift): void {
+  const band = shiftedBand(shift);
+  const { rows, columns } = step(shift);
+  const moving: [number, Cell][] = [...sheet.cells.within(band)];
+  const targets = new Map<number, Cell>();
+  for (const [key, cell] of moving) {
+    const row = rowOf(key) + rows;
+    const column = columnOf(key) + columns;
+    const isLost =
+      row >= MAX_ROWS || column >= MAX_COLUMNS || row < band.top || column < band.left;
+    if (!isLost) targets.set(keyOf(row, column), cell);
+  }
+  for (const [key] of moving) {
+    if (!targets.has(key)) sheet.cells.put(rowOf(key), columnOf(key), undefined);
+  }
+  for (const [key, cell] of targets) sheet.cells.put(rowOf(key), columnOf(key), cell);
+}
+
+function moveFacets(sheet: SheetModel, shift: Shift): void {
+  const band = shiftedBand(shift);
+  const { rows, columns } = step(shift);
+  const moved = (area: CellArea): CellArea[] => moveCells(area, shift);
+  const merges = sheet.merges.flatMap((area) => moveReference(area, shift) ?? []);
+  if (JSON.stringify(merges) !== JSON.stringify(sheet.merges)) {
+    sheet.merges = merges;
+    sheet.mark("merges");
+  }
+  const validations = JSON.stringify(sheet.validations.stored());
+  sheet.validations.move(moved);
+  if (JSON.stringify(sheet.validations.stored()) !== validations) sheet.mark("validations");
+  const formats = JSON.stringify(sheet.conditionalFormats.stored());
+  sheet.conditionalFormats.move(moved);
+  if (JSON.stringify(sheet.conditionalFormats.stored()) !== formats) {
+    sheet.mark("conditionalFormats");
+  }
+  const links = [...sheet.hyperlinks].filter(([key]) =>
+    intersects(band, {
+      top: rowOf(key),
+      bottom: rowOf(key),
+      left: columnOf(key),
+      right: columnOf(key),
+    })
+  );
+  for (const [key] of links) sheet.hyperlinks.delete(key);
+  for (const [key, link] of links) {
+    const row = rowOf(key) + rows;
+    const column = columnOf(key) + columns;
+    if (row >= band.top && column >= band.left) sheet.hyperlinks.set(keyOf(row, column), link);
+  }
+  if (links.length > 0) sheet.mark("hyperlinks");
+}

@@ -1,0 +1,16 @@
+import type { CellArea } from "../model/cell-area";
+import type { SheetModel } from "../model/sheet-model";
+import type { WorkbookModel } from "../model/workbook-model";
+import type { HostObject } from "../protocol/host-object";
+import type { References } from "../protocol/references";
+
+/** What every object of one host shares. */
+export interface ObjectContext {
+  readonly book: WorkbookModel;
+  readonly references: References;
+  /** Objects that lead back up; made here because the classes must not import each other in circles. */
+  range(sheet: SheetModel, area: CellArea): HostObject;
+  worksheet(sheet: SheetModel): HostObject;
+  /** Asks for a calculation of everything at the end of the batch. */
+  calculateAll(): void;
+}

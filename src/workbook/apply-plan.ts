@@ -1,0 +1,60 @@
+import type { SheetPlan } from "../sheets/plan";
+import { schemaVersion, sheetMarks } from "../sheets/sheet-marks";
+import { type Job, bytesPerCommand } from "./job";
+import { constantJobs, formulaJobs } from "./write-cells";
+import { layoutJob } from "./write-layout";
+import { ruleJob } from "./write-rules";
+import { styleJob } from "./write-styles";
+import { nameJob, tableJob } from "./write-tables";
+
+/** What the sheets of one installation have in common. */
+export interface Installation {
+  readonly frameworkId: string;
+  readonly frameworkVersion: string;
+  /** As in `InstallChoices.tableSuffix`; empty for none. */
+  readonly tableSuffix: string;
+}
+
+function frameworkMark(installation: Installation): string {
+  return `${installation.frameworkId}@${installation.frameworkVersion}`;
+}
+
+/**
+ * Marks come right after the sheet itself: should a later command fail, the sheet can be told from
+ * the user's own.
+ */
+function sheetJob(plan: SheetPlan, installation: Installation): Job {
+  return {
+    bytes: bytesPerCommand * 6,
+    queue: (workbook) => {
+      const { customProperties } = workbook.worksheets.add(plan.name);
+      customProperties.add(sheetMarks.key, plan.key);
+      customProperties.add(sheetMarks.framework, frameworkMark(installation));
+      customProperties.add(sheetMarks.schema, schemaVersion);
+      if (installation.tableSuffix !== "") {
+        customProperties.add(sheetMarks.suffix, installation.tableSuffix);
+      }
+    },
+  };
+}
+
+/**
+ * Everything that makes the sheets of one installation, in an order that Excel accepts: formats
+ * before texts, texts before tables, and all tables before the first formula, since a formula that
+ * names a table which is not there yet is refused.
+ *
+ * @param plans in tab order; `name` is the name that the sheet gets
+ */
+export function planJobs(plans: readonly SheetPlan[], installation: Installation): Job[] {
+  const names = new Map(plans.map((plan) => [plan.key, plan.name]));
+  return [
+    ...plans.flatMap((plan) => [
+      sheetJob(plan, installation),
+      styleJob(plan),
+      ...constantJobs(plan),
+      tableJob(plan),
+      nameJob(plan),
+    ]),
+    ...plans.flatMap((plan) => [...formulaJobs(plan), ruleJob(plan), layoutJob(plan, names)]),
+  ];
+}

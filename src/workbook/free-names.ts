@@ -1,0 +1,46 @@
+import { numberedSheetName } from "../sheets/sheet-names";
+import { allTableNames, tableNames } from "../sheets/table-names";
+import type { Framework } from "../framework/framework";
+import type { WorkbookFacts } from "./inspect-workbook";
+
+/**
+ * Every wanted sheet name, or the first numbered form of it that nobody has. By plan key.
+ *
+ * @param refused names that Excel refused although no worksheet bears them: a chart sheet does
+ */
+export function freeSheetNames(
+  wanted: ReadonlyMap<string, string>,
+  facts: WorkbookFacts,
+  refused: readonly string[] = []
+): Record<string, string> {
+  const taken = new Set(
+    [...facts.sheets.map(({ name }) => name), ...refused].map((name) => name.toLowerCase())
+  );
+  const free: Record<string, string> = {};
+  for (const [key, name] of wanted) {
+    let candidate = name;
+    for (let number = 2; taken.has(candidate.toLowerCase()); number += 1) {
+      candidate = numberedSheetName(name, number);
+    }
+    taken.add(candidate.toLowerCase());
+    free[key] = candidate;
+  }
+  return free;
+}
+
+/**
+ * A suffix with which none of our table names is taken by a table or a defined name of the user;
+ * Excel keeps both in one space. Empty where the plain names are free.
+ */
+export function freeTableSuffix(framework: Framework, facts: WorkbookFacts): string {
+  const taken = new Set(
+    [...facts.names, ...facts.sheets.flatMap(({ tables }) => tables.map(({ name }) => name))].map(
+      (name) => name.toLowerCase()
+    )
+  );
+  const isFree = (suffix: string): boolean =>
+    allTableNames(tableNames(framework, suffix)).every((name) => !taken.has(name.toLowerCase()));
+  let suffix = "";
+  for (let number = 2; !isFree(suffix); number += 1) suffix = `_${number}`;
+  return suffix;
+}

@@ -1,0 +1,140 @@
+import type { Assessment, Finding } from "../assessment/assessment";
+import { toFinding } from "../assessment/remark";
+import type { Framework } from "../framework/framework";
+import { a1 } from "../sheets/a1";
+import { tableNames } from "../sheets/table-names";
+import { type FoundInstallation, findInstallation } from "./find-installation";
+import { type WorkbookFacts, queueInspection } from "./inspect-workbook";
+import { nothingEntered, readCategoryEntries } from "./read-entries";
+import { type Locate, readBands, readCategoryWeights, readSettings } from "./read-method";
+import { type ReadTables, findRenamedTables, queueTables } from "./read-tables";
+import type { Session } from "./session";
+import { assessmentTables } from "./table-wishes";
+
+/** What our sheets hold, and what is wrong with how they hold it. */
+export interface HeldAssessment {
+  readonly kind: "held";
+  readonly assessment: Assessment;
+  /** Of cells, tables and sheets; what is odd across entries is `checkAssessment`'s. */
+  readonly findings: readonly Finding[];
+  readonly facts: WorkbookFacts;
+  readonly installation: FoundInstallation;
+  readonly tables: ReadTables;
+}
+
+export type AssessmentRead =
+  | HeldAssessment
+  | { readonly kind: "not-installed"; readonly facts: WorkbookFacts }
+  | { readonly kind: "other-framework"; readonly found: string }
+  | { readonly kind: "newer-schema"; readonly found: string };
+
+/** Places by sheet name; row -1 is the header. A table that stands nowhere known has no sheet name. */
+function locator(facts: WorkbookFacts): Locate {
+  const sheetOf = new Map(
+    facts.sheets.flatMap(({ name, tables }) =>
+      tables.map((table) => [table.name.toLowerCase(), name] as const)
+    )
+  );
+  return (table, column, row) => ({
+    sheet: sheetOf.get(table.name.toLowerCase()) ?? "",
+    cell: a1(Math.max(0, table.firstRow + row), column?.column ?? table.firstColumn),
+  });
+}
+
+function sheetFindings(framework: Framework, installation: FoundInstallation): Finding[] {
+  const findings = installation.copies.map(({ sheet, original }) => {
+    const facts = { found: sheet.name, understood: original.name };
+    return toFinding({ rule: "sheet-copied", facts }, "", { sheet: sheet.name, cell: "A1" });
+  });
+  if (installation.frameworkVersion !== framework.version) {
+    const facts = {
+      found: `${framework.id}@${installation.frameworkVersion}`,
+      understood: `${framework.id}@${framework.version}`,
+    };
+    findings.push(toFinding({ rule: "framework-other", facts }, "", null));
+  }
+  return findings;
+}
+
+function assemble(
+  framework: Framework,
+  installation: FoundInstallation,
+  tables: ReadTables,
+  locate: Locate
+): { assessment: Assessment; findings: Finding[] } {
+  const names = installation.tables;
+  const findings: Finding[] = [];
+  const entries = framework.categories.flatMap((category) => {
+    const table = tables.get(names.category.get(category.code) ?? "");
+    if (table === undefined) {
+      const own = framework.indicators.filter((one) => one.category === category.code);
+      return own.map(({ code }) => nothingEntered(code));
+    }
+    const read = readCategoryEntries(framework, category, table, locate);
+    findings.push(...read.findings);
+    return read.entries;
+  });
+  const settings = tables.get(names.settings);
+  const bands = tables.get(names.bands);
+  const weights = tables.get(names.categories);
+  const readMethod = settings === undefined ? null : readSettings(framework, settings, locate);
+  const readBand = bands === undefined ? null : readBands(framework, bands, locate);
+  const readWeights =
+    weights === undefined ? null : readCategoryWeights(framework, weights, locate);
+  findings.push(
+    ...(readMethod?.findings ?? []),
+    ...(readBand?.findings ?? []),
+    ...(readWeights?.findings ?? [])
+  );
+  const assessment: Assessment = {
+    framework,
+    entries,
+    categoryWeights:
+      readWeights?.weights ??
+      Object.fromEntries(framework.categories.map(({ code, weight }) => [code, weight])),
+    method: {
+      ...(readMethod?.method ?? framework.method),
+      bands: readBand?.bands ?? framework.method.bands,
+    },
+  };
+  return { assessment, findings };
+}
+
+/**
+ * Reads every table of the assessment. One round trip; one more where the installation bears a
+ * suffix or a table was renamed.
+ */
+export async function readAssessment(
+  session: Session,
+  framework: Framework
+): Promise<AssessmentRead> {
+  const inspection = queueInspection(session);
+  const plainNames = tableNames(framework);
+  const queued = queueTables(session, assessmentTables(framework, plainNames));
+  await session.sync();
+  const facts = inspection();
+  const state = findInstallation(facts, framework);
+  if (state.kind === "none") return { kind: "not-installed", facts };
+  if (state.kind !== "found") return state;
+  const { installation } = state;
+  const wishes = assessmentTables(framework, installation.tables);
+  let tables;
+  if (installation.tables.summary === plainNames.summary) {
+    tables = queued();
+  } else {
+    // The plain names belong to the user here; ours bear the suffix that the marks name.
+    const suffixed = queueTables(session, wishes);
+    await session.sync();
+    tables = suffixed();
+  }
+  const renamed = await findRenamedTables(session, wishes, installation, tables);
+  const { assessment, findings } = assemble(framework, installation, tables, locator(facts));
+  return {
+    kind: "held",
+    assessment,
+    findings: [...renamed, ...sheetFindings(framework, installation), ...findings],
+    facts,
+    installation,
+    tables,
+  };
+}

@@ -1,0 +1,68 @@
+import type { Finding } from "../assessment/assessment";
+import { toFinding } from "../assessment/remark";
+import type { FoundInstallation } from "./find-installation";
+import { type TableCells, queueTable } from "./read-table";
+import type { Session } from "./session";
+import type { OurTable } from "./table-wishes";
+
+/** Tables by the name that they were made with, whatever they are called now. */
+export type ReadTables = ReadonlyMap<string, TableCells>;
+
+export function queueTables(
+  session: Session,
+  wishes: readonly OurTable[]
+): () => Map<string, TableCells> {
+  const queued = wishes.map((wish) => ({ wish, cells: queueTable(session, wish) }));
+  return () =>
+    new Map(
+      queued.flatMap(({ wish, cells }) => {
+        const found = cells();
+        return found === null ? [] : [[wish.table, found] as const];
+      })
+    );
+}
+
+/** Tables on the sheet where one of ours was made, under names that are not ours. */
+function candidates(
+  wish: OurTable,
+  installation: FoundInstallation,
+  ours: ReadonlySet<string>
+): OurTable[] {
+  const sheet = installation.sheets.get(wish.sheetKey);
+  return (sheet?.tables ?? [])
+    .filter(({ name }) => !ours.has(name.toLowerCase()))
+    .map(({ name }) => ({ ...wish, table: name }));
+}
+
+/**
+ * Looks for tables that are not there under their name on the sheets that carry their mark: one that
+ * has the wanted columns was renamed. Adds what it finds to `tables`. Needs a round trip only when
+ * there is something to look at.
+ */
+export async function findRenamedTables(
+  session: Session,
+  wishes: readonly OurTable[],
+  installation: FoundInstallation,
+  tables: Map<string, TableCells>
+): Promise<Finding[]> {
+  const ours = new Set(wishes.map(({ table }) => table.toLowerCase()));
+  const missing = wishes.filter(({ table }) => !tables.has(table));
+  const searches = missing.map((wish) => ({
+    wish,
+    reads: candidates(wish, installation, ours).map((one) => queueTable(session, one)),
+  }));
+  if (searches.some(({ reads }) => reads.length > 0)) await session.sync();
+  return searches.map(({ wish, reads }) => {
+    const found = reads
+      .map((read) => read())
+      .find((cells) => cells !== null && wish.columns.every((header) => cells.columns.has(header)));
+    const sheet = installation.sheets.get(wish.sheetKey)?.name;
+    const place = sheet === undefined ? null : { sheet, cell: "A1" };
+    if (found === undefined || found === null) {
+      return toFinding({ rule: "table-missing", facts: { found: wish.table } }, "", place);
+    }
+    tables.set(wish.table, found);
+    const facts = { found: found.name, understood: wish.table };
+    return toFinding({ rule: "table-renamed", facts }, "", place);
+  });
+}

@@ -1,0 +1,48 @@
+import type { Framework } from "../framework/framework";
+import {
+  aboutColumns,
+  bandColumns,
+  categoryWeightColumns,
+  detailColumns,
+  settingColumns,
+} from "../sheets/assessment-columns";
+import { categoryColumns } from "../sheets/category-columns";
+import { categoryKey, sheetKeys } from "../sheets/sheet-keys";
+import type { TableNames } from "../sheets/table-names";
+import type { TableWish } from "./read-table";
+
+/** A table of ours that is read, and the key of the sheet where it was made. */
+export interface OurTable extends TableWish {
+  readonly sheetKey: string;
+}
+
+export const entryHeaders = [
+  categoryColumns.code,
+  categoryColumns.score,
+  categoryColumns.confidence,
+  categoryColumns.evidence,
+  categoryColumns.basis,
+  categoryColumns.weight,
+] as const;
+
+/** Every table that an assessment is read from. */
+export function assessmentTables(framework: Framework, names: TableNames): OurTable[] {
+  const onAssessment = (table: string, columns: readonly string[]): OurTable => ({
+    table,
+    columns,
+    sheetKey: sheetKeys.assessment,
+  });
+  return [
+    ...framework.categories.map(({ code }) => ({
+      table: names.category.get(code) ?? "",
+      columns: entryHeaders,
+      withFormulas: [categoryColumns.score],
+      sheetKey: categoryKey(code),
+    })),
+    onAssessment(names.settings, [settingColumns.setting, settingColumns.value]),
+    onAssessment(names.categories, [categoryWeightColumns.code, categoryWeightColumns.weight]),
+    onAssessment(names.bands, [bandColumns.from, bandColumns.band]),
+    onAssessment(names.details, [detailColumns.field, detailColumns.entry]),
+    onAssessment(names.about, [aboutColumns.field, aboutColumns.value]),
+  ];
+}

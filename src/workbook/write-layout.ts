@@ -1,0 +1,107 @@
+import type { PrintPlan, SheetPlan } from "../sheets/plan";
+import { onSheet, rowsAddress } from "./addresses";
+import { highestRow, widthInPoints } from "./cell-measures";
+import { type Job, bytesPerCommand } from "./job";
+import { pageSections } from "./page-sections";
+
+/** Neighbours with the same measure, so that one command sets them all. */
+function runs(
+  measures: readonly { readonly index: number; readonly measure: number }[]
+): { first: number; count: number; measure: number }[] {
+  const found: { first: number; count: number; measure: number }[] = [];
+  for (const { index, measure } of [...measures].sort((a, b) => a.index - b.index)) {
+    const last = found[found.length - 1];
+    if (last !== undefined && last.measure === measure && last.first + last.count === index) {
+      last.count += 1;
+    } else {
+      found.push({ first: index, count: 1, measure });
+    }
+  }
+  return found;
+}
+
+function applyMeasures(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const widths = plan.columnWidths.map((width, index) => ({ index, measure: width }));
+  for (const { first, count, measure } of runs(widths)) {
+    sheet.getRangeByIndexes(0, first, 1, count).format.columnWidth = widthInPoints(measure);
+  }
+  const heights = plan.rowHeights.map(({ row, height }) => ({
+    index: row,
+    measure: Math.min(height, highestRow),
+  }));
+  for (const { first, count, measure } of runs(heights)) {
+    sheet.getRangeByIndexes(first, 0, count, 1).format.rowHeight = measure;
+  }
+}
+
+function applyFreeze(sheet: Excel.Worksheet, freeze: SheetPlan["freeze"]): void {
+  if (freeze === undefined) return;
+  const { rows, columns } = freeze;
+  if (rows > 0 && columns > 0) {
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  } else if (rows > 0) {
+    sheet.freezePanes.freezeRows(rows);
+  } else if (columns > 0) {
+    sheet.freezePanes.freezeColumns(columns);
+  }
+}
+
+function applyPrint(sheet: Excel.Worksheet, print: PrintPlan): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
+  // Only the width is bound: a long sheet takes as many pages as it needs.
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (print.titleRows !== undefined) {
+    pageLayout.setPrintTitleRows(rowsAddress(print.titleRows.first, print.titleRows.last));
+  }
+  const page = pageLayout.headersFooters.defaultForAllPages;
+  const header = pageSections(print.header);
+  const footer = pageSections(print.footer);
+  if (header.left !== "") page.leftHeader = header.left;
+  if (header.center !== "") page.centerHeader = header.center;
+  if (header.right !== "") page.rightHeader = header.right;
+  if (footer.left !== "") page.leftFooter = footer.left;
+  if (footer.center !== "") page.centerFooter = footer.center;
+  if (footer.right !== "") page.rightFooter = footer.right;
+}
+
+function shownText(plan: SheetPlan, row: number, column: number): string | undefined {
+  for (const block of plan.blocks) {
+    const content = block.cells[row - block.row]?.[column - block.column];
+    if (typeof content === "string") return content;
+  }
+  return undefined;
+}
+
+function applyLinks(sheet: Excel.Worksheet, plan: SheetPlan, names: ReadonlyMap<string, string>) {
+  for (const { row, column, toSheet, toCell, screenTip } of plan.links) {
+    const name = names.get(toSheet);
+    if (name === undefined) continue;
+    const textToDisplay = shownText(plan, row, column);
+    sheet.getRangeByIndexes(row, column, 1, 1).hyperlink = {
+      documentReference: onSheet(name, toCell),
+      screenTip,
+      ...(textToDisplay === undefined ? {} : { textToDisplay }),
+    };
+  }
+}
+
+/**
+ * Measures, panes, print set-up and links.
+ *
+ * @param names real sheet names by plan key, for links to sheets of this installation
+ */
+export function layoutJob(plan: SheetPlan, names: ReadonlyMap<string, string>): Job {
+  const commands = plan.columnWidths.length + plan.rowHeights.length + plan.links.length + 12;
+  return {
+    bytes: commands * bytesPerCommand * 2,
+    queue: (workbook) => {
+      const sheet = workbook.worksheets.getItem(plan.name);
+      applyMeasures(sheet, plan);
+      applyFreeze(sheet, plan.freeze);
+      applyPrint(sheet, plan.print);
+      applyLinks(sheet, plan, names);
+      sheet.showGridlines = plan.showGridlines;
+    },
+  };
+}
