@@ -104,6 +104,8 @@ export interface StoredTable {
   readonly totalsRow: boolean;
   readonly style: string | null;
   readonly filterButtons: boolean;
+  /** The criteria of its filter are to be dropped; the rows it hid come as `SheetFacets.rows`. */
+  readonly filterCleared?: boolean;
 }
 
 export interface StoredName {

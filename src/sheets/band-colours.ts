@@ -16,7 +16,8 @@ const ramp: readonly ColourPair[] = [
   { font: "#0B3C5D", fill: "#C9E0F2" },
 ];
 
-export const redLineColours: ColourPair = { font: "#FFFFFF", fill: "#8B1A1A" };
+/** Graver than any band, yet light: the sheet stands among somebody else's and does not shout. */
+export const redLineColours: ColourPair = { font: "#8B1A1A", fill: "#F8D7D7" };
 export const attentionColours: ColourPair = { font: "#6B4000", fill: "#FCEFD6" };
 
 /** Colours of the band at `index` of `count` bands, worst first. */

@@ -21,7 +21,7 @@ export type Refusal =
 export function refusalSentence(refusal: Refusal): string {
   switch (refusal.kind) {
     case "read-only":
-      return "This workbook is read-only, so nothing can be written. Save a copy under another name and work in the copy.";
+      return "This workbook is read-only (opened for viewing, marked as final, or saved as read-only recommended), so nothing can be written. Take the mark off (File, Info, Protect Workbook; or Save As, Tools, General Options), or save a copy without it and work in the copy.";
     case "structure-locked":
       return "The structure of this workbook is protected, so no sheet can be added. Take the protection off (Review, Protect Workbook), or ask the person who set it.";
     case "excel-too-old":

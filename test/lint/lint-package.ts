@@ -5,6 +5,7 @@
  */
 import type { Document, Element } from "@xmldom/xmldom";
 import { mergeRefTokens, parse, parseA1Range, tokenize } from "@borgar/fx";
+import { strFromU8 } from "fflate";
 import { elements, type Parts, readParts, relationshipsOf } from "./package-parts";
 
 const CELL_LIKE = /^(?:[a-z]{1,3}[0-9]+|r[0-9]*c?[0-9]*|c[0-9]*)$/i;
@@ -13,7 +14,14 @@ const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
 interface Sheet {
   readonly name: string;
   readonly part: string;
-  readonly xml: Document;
+  /** Its cells are not looked into. */
+  readonly isUntouched: boolean;
+  readonly xml: () => Document;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 const attribute = (element: Element | undefined, name: string): string =>
@@ -25,16 +33,21 @@ function workbookPart(parts: Parts): string {
   return found.target;
 }
 
-function sheetsOf(parts: Parts, workbook: string): Sheet[] {
+function sheetsOf(parts: Parts, workbook: string, untouched: ReadonlySet<string>): Sheet[] {
   const targets = new Map(relationshipsOf(parts, workbook).map((found) => [found.id, found]));
   return elements(parts.xml(workbook), "sheet").flatMap((sheet) => {
     const id = Array.from(sheet.attributes).find(({ localName }) => localName === "id")?.value;
     const target = targets.get(id ?? "");
-    return target?.type === "worksheet"
-      ? [{ name: attribute(sheet, "name"), part: target.target, xml: parts.xml(target.target) }]
-      : [];
+    if (target?.type !== "worksheet") return [];
+    const part = target.target;
+    const isUntouched = untouched.has(part.toLowerCase());
+    return [
+      { name: attribute(sheet, "name"), part, isUntouched, xml: once(() => parts.xml(part)) },
+    ];
   });
 }
+
+type Shared = () => readonly string[];
 
 function sharedTexts(parts: Parts, workbook: string): string[] {
   const found = relationshipsOf(parts, workbook).find(({ type }) => type === "sharedStrings");
@@ -47,10 +60,10 @@ function sharedTexts(parts: Parts, workbook: string): string[] {
   );
 }
 
-function cellText(cell: Element, shared: readonly string[]): string {
+function cellText(cell: Element, shared: Shared): string {
   const value = elements(cell, "v")[0]?.textContent ?? "";
   if (attribute(cell, "t") === "s")
-    return shared[Number(value)] ?? `shared string ${value} missing`;
+    return shared()[Number(value)] ?? `shared string ${value} missing`;
   if (attribute(cell, "t") === "inlineStr") {
     return elements(cell, "t")
       .map(({ textContent }) => textContent ?? "")
@@ -65,17 +78,14 @@ const plain = (text: string): string =>
     String.fromCharCode(parseInt(hex, 16))
   );
 
-function lintTables(
-  parts: Parts,
-  sheets: readonly Sheet[],
-  shared: readonly string[],
-  names: Set<string>
-) {
+function lintTables(parts: Parts, sheets: readonly Sheet[], shared: Shared, names: Set<string>) {
   const complaints: string[] = [];
   const seenNames = new Set<string>();
   const seenIds = new Set<string>();
   for (const sheet of sheets) {
-    const cells = new Map(elements(sheet.xml, "c").map((cell) => [attribute(cell, "r"), cell]));
+    const cells = once(
+      () => new Map(elements(sheet.xml(), "c").map((cell) => [attribute(cell, "r"), cell]))
+    );
     for (const { target } of relationshipsOf(parts, sheet.part).filter(
       ({ type }) => type === "table"
     )) {
@@ -102,10 +112,10 @@ function lintTables(
       if (new Set(columns.map((text) => text.toLowerCase())).size !== columns.length) {
         say("a column name stands twice");
       }
-      if (attribute(table, "headerRowCount") === "0") continue;
+      if (attribute(table, "headerRowCount") === "0" || sheet.isUntouched) continue;
       columns.forEach((column, index) => {
         const at = `${columnLetters(Number(area.left) + index)}${Number(area.top) + 1}`;
-        const cell = cells.get(at);
+        const cell = cells().get(at);
         const text = cell === undefined ? "" : cellText(cell, shared);
         if (plain(text) !== plain(column))
           say(`header ${at} says "${text}", the column "${column}"`);
@@ -141,16 +151,11 @@ function lintFormula(text: string): string | null {
   }
 }
 
-function lintSheet(
-  sheet: Sheet,
-  formats: number,
-  dxfs: number,
-  shared: readonly string[]
-): string[] {
+function lintSheet(sheet: Sheet, formats: number, dxfs: number, shared: Shared): string[] {
   const complaints: string[] = [];
   const say = (text: string): void => void complaints.push(`${sheet.name}: ${text}`);
   const seen = new Set<string>();
-  for (const cell of elements(sheet.xml, "c")) {
+  for (const cell of elements(sheet.xml(), "c")) {
     const at = attribute(cell, "r");
     if (at !== "" && seen.has(at)) say(`cell ${at} stands twice`);
     seen.add(at);
@@ -161,7 +166,7 @@ function lintSheet(
       if (wrong !== null) say(`formula in ${at}: ${wrong}: ${formula.textContent?.slice(0, 120)}`);
     }
   }
-  for (const validation of elements(sheet.xml, "dataValidation")) {
+  for (const validation of elements(sheet.xml(), "dataValidation")) {
     const list = elements(validation, "formula1")[0]?.textContent ?? "";
     if (attribute(validation, "type") === "list" && list.startsWith('"') && list.length - 2 > 255) {
       say(`typed list of ${attribute(validation, "sqref")} is longer than 255 characters`);
@@ -171,7 +176,7 @@ function lintSheet(
     if (attribute(validation, "errorTitle").length > 32) say("error title is longer than 32");
     if (attribute(validation, "error").length > 255) say("error text is longer than 255");
   }
-  for (const rule of elements(sheet.xml, "cfRule")) {
+  for (const rule of elements(sheet.xml(), "cfRule")) {
     const dxf = attribute(rule, "dxfId");
     if (dxf !== "" && Number(dxf) >= dxfs) say(`conditional format ${dxf} is out of range`);
   }
@@ -208,13 +213,18 @@ function lintRelationships(parts: Parts): string[] {
     );
 }
 
-/** Every complaint about a package; empty when there is none. */
-export function lintPackage(file: Uint8Array): string[] {
+/**
+ * Every complaint about a package; empty when there is none.
+ *
+ * @param untouched parts that are not looked into, for files whose own sheets are large
+ */
+export function lintPackage(file: Uint8Array, untouched: readonly string[] = []): string[] {
   const parts = readParts(file);
+  const skipped = new Set(untouched.map((name) => name.toLowerCase()));
   const workbook = workbookPart(parts);
-  const sheets = sheetsOf(parts, workbook);
+  const sheets = sheetsOf(parts, workbook, skipped);
   const xml = parts.xml(workbook);
-  const shared = sharedTexts(parts, workbook);
+  const shared = once(() => sharedTexts(parts, workbook));
   const stylesPart = relationshipsOf(parts, workbook).find(({ type }) => type === "styles");
   const styles = stylesPart === undefined ? null : parts.xml(stylesPart.target);
   const count = (group: string, item: string): number => {
@@ -227,16 +237,19 @@ export function lintPackage(file: Uint8Array): string[] {
   const definedNames = new Set(
     elements(xml, "definedName").map((name) => attribute(name, "name").toLowerCase())
   );
-  const selected = sheets.filter(({ xml: sheet }) =>
-    elements(sheet, "sheetView").some((view) =>
-      ["1", "true"].includes(attribute(view, "tabSelected"))
+  // The view stands before the cells: the head of a large part is enough.
+  const selected = sheets.filter(({ part }) =>
+    /tabSelected="(?:1|true)"/.test(
+      strFromU8(parts.bytes(part)?.subarray(0, 20_000) ?? new Uint8Array())
     )
   );
   return [
     ...lintWorkbook(xml, sheets),
     ...lintRelationships(parts),
     ...lintTables(parts, sheets, shared, definedNames),
-    ...sheets.flatMap((sheet) => lintSheet(sheet, formats, count("dxfs", "dxf"), shared)),
+    ...sheets
+      .filter(({ isUntouched }) => !isUntouched)
+      .flatMap((sheet) => lintSheet(sheet, formats, count("dxfs", "dxf"), shared)),
     ...(selected.length > 1
       ? [`${selected.length} tabs are selected: Excel would edit them together`]
       : []),

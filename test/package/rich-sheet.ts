@@ -7,7 +7,12 @@ function quoted(sheet: string): string {
 /** A sheet with one of everything that a save can write. */
 export function richSheet(name: string, table: string): NewSheet {
   const cells: WrittenCell[] = [
-    { row: 0, column: 0, value: "=not a formula", format: { styleName: "Title", quotePrefix: true } },
+    {
+      row: 0,
+      column: 0,
+      value: "=not a formula",
+      format: { styleName: "Title", quotePrefix: true },
+    },
     { row: 2, column: 0, value: "Code", format: { styleName: "Heading 1" } },
     { row: 2, column: 1, value: "Score", format: { styleName: "Heading 1" } },
     { row: 2, column: 2, value: "Doubled" },
@@ -15,12 +20,17 @@ export function richSheet(name: string, table: string): NewSheet {
     { row: 3, column: 1, value: 3, format: { styleName: "20% - Accent1", locked: false } },
     { row: 3, column: 2, value: 6, formula: "=[@Score]*2", format: { numberFormat: "0.000" } },
     { row: 4, column: 0, value: " two\nlines ", format: { wrap: true, vertical: "top" } },
-    { row: 4, column: 1, value: 1.1, format: { fill: "#FFEEDD", font: { bold: true, color: "#112233" } } },
+    {
+      row: 4,
+      column: 1,
+      value: 1.1,
+      format: { fill: "#FFEEDD", font: { bold: true, color: "#112233" } },
+    },
     {
       row: 4,
       column: 2,
       value: { error: "#N/A" },
-      formula: '=IFERROR(HSA.COVERAGE(B4:B5),NA())',
+      formula: "=IFERROR(HSA.COVERAGE(B4:B5),NA())",
       format: { borders: { top: { style: "thin", color: "auto" } } },
     },
     { row: 6, column: 0, value: true },
@@ -46,7 +56,10 @@ export function richSheet(name: string, table: string): NewSheet {
       { first: 0, last: 0, width: 20 },
       { first: 3, last: 5, width: 9, hidden: true },
     ],
-    rows: [{ row: 4, height: 30 }, { row: 9, height: 12, hidden: true }],
+    rows: [
+      { row: 4, height: 30 },
+      { row: 9, height: 12, hidden: true },
+    ],
     merges: ["A1:C1"],
     validations: [
       {

@@ -31,7 +31,9 @@ async function problemsOf(bytes: Uint8Array, name: string): Promise<string[]> {
   fs.writeFileSync(file, bytes);
   try {
     const { errors } = await validateFile(file);
-    return errors.map((error: any) => `${error.path ?? ""} ${error.description ?? JSON.stringify(error)}`);
+    return errors.map(
+      (error: any) => `${error.path ?? ""} ${error.description ?? JSON.stringify(error)}`
+    );
   } finally {
     fs.rmSync(folder, { recursive: true });
   }
@@ -77,10 +79,13 @@ describeSamples("a new sheet in a real workbook", () => {
     60_000
   );
 
-  it.each(SAMPLES.filter((name) => !STRICT.test(name)))("%s: no changes, no part changes", (name) => {
-    const input = sample(name);
-    expect(hashes(openWorkbook(input).save(NO_CHANGES))).toEqual(hashes(input));
-  });
+  it.each(SAMPLES.filter((name) => !STRICT.test(name)))(
+    "%s: no changes, no part changes",
+    (name) => {
+      const input = sample(name);
+      expect(hashes(openWorkbook(input).save(NO_CHANGES))).toEqual(hashes(input));
+    }
+  );
 
   it("refuses the strict workbook, and says how to convert it", () => {
     const strict = SAMPLES.filter((name) => STRICT.test(name));

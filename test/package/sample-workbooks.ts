@@ -22,7 +22,9 @@ export const SAMPLES: readonly string[] = isThere ? [...list("."), ...list("fore
 /** A suite on real files; where there are none it is skipped, and its title says why. */
 export function describeSamples(title: string, suite: () => void): void {
   if (isThere) describe(title, suite);
-  else describe.skip(`${title} (no sample workbooks in ${FOLDER})`, () => it("skipped", () => undefined));
+  else
+    describe.skip(`${title} (no sample workbooks in ${FOLDER})`, () =>
+      it("skipped", () => undefined));
 }
 
 export function sample(name: string): Uint8Array {

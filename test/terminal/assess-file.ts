@@ -14,6 +14,7 @@ export function builtFunctions(): FunctionsRealm {
     namespace: "HSA",
     functionsJs: readFileSync("dist/functions.js", "utf8"),
     functionsJson: readFileSync("dist/functions.json", "utf8"),
+    fastTimers: true,
   });
 }
 

@@ -67,9 +67,12 @@ function editDimension(editor: SheetEditor, cells: readonly WrittenCell[]): void
     start
   );
   const ref = areaName(area);
-  if (element === undefined) editor.insert("dimension", editor.write(node("dimension", { ref })));
-  else if (ref !== element.attributes["ref"]) {
+  const cellsElement = editor.element("sheetData");
+  if (element !== undefined) {
+    if (ref === element.attributes["ref"]) return;
     editor.edits.push(setAttributes(editor.outline.text, element, { ref }));
+  } else if (cellsElement?.children.length === 0 && cellsElement.closeStart === cellsElement.end) {
+    editor.insert("dimension", editor.write(node("dimension", { ref })));
   }
 }
 

@@ -33,7 +33,7 @@ export function insertInOrder(
   return { start: parent.openEnd, end: parent.openEnd, text: xml };
 }
 
-const ATTRIBUTE = /([^\s=]+)(\s*=\s*)("[^"]*"|'[^']*')/g;
+const ATTRIBUTE = /(\s+)([^\s=]+)(\s*=\s*)("[^"]*"|'[^']*')/g;
 
 /**
  * Sets or, with null, removes attributes of an opening tag by their written names; the others keep
@@ -47,11 +47,12 @@ export function setAttributes(
   const tag = text.slice(element.start, element.openEnd);
   const nameEnd = /^<[^\s/>]+/.exec(tag)?.[0].length ?? 1;
   const left = new Map(Object.entries(values));
-  const rest = tag.slice(nameEnd).replace(ATTRIBUTE, (whole, name: string, equals: string) => {
+  const rest = tag.slice(nameEnd).replace(ATTRIBUTE, (whole, ...groups: string[]) => {
+    const [space = "", name = "", equals = ""] = groups;
     const value = left.get(name);
     if (value === undefined) return whole;
     left.delete(name);
-    return value === null ? "" : `${name}${equals}"${escapeAttribute(value)}"`;
+    return value === null ? "" : `${space}${name}${equals}"${escapeAttribute(value)}"`;
   });
   const added = [...left]
     .flatMap(([name, value]) => (value === null ? [] : [` ${name}="${escapeAttribute(value)}"`]))

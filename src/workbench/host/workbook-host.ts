@@ -17,13 +17,7 @@ import {
   responseTooLarge,
   RichApiError,
 } from "./protocol/rich-api-error";
-import {
-  isReferenceCleanup,
-  readRequest,
-  RequestFlag,
-
-  type ResponseBody,
-} from "./protocol/wire";
+import { isReferenceCleanup, readRequest, RequestFlag, type ResponseBody } from "./protocol/wire";
 
 export interface HostOptions {
   /** Whose habits the host takes where the platforms differ; default `desktop`. */
@@ -246,4 +240,3 @@ function refusal(error: RichApiError): ResponseBody {
     },
   };
 }
-

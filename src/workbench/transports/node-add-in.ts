@@ -48,6 +48,7 @@ function load(directory: string | undefined): ConnectedAddIn {
   realm["_richApiNativeBridge"] = bridge;
   // In this very realm, so that plain objects of the add-in are plain objects to the library; the
   // module `vm` would pick the main realm even where a test runner has made another.
+  // eslint-disable-next-line no-eval -- the library's own file, which must run in this realm
   const run = globalThis.eval;
   run(`${readOfficeFile(LIBRARY, directory)}\n//# sourceURL=${LIBRARY}`);
   realm["Office"] = officeFor(realm["Office"]);

@@ -6,7 +6,17 @@ import { code, inExcel, sheetOf, valuesAt } from "./run";
 
 describe("the real client library on the host", () => {
   beforeEach(() => {
-    openExcel({ sheets: [{ name: "Sheet1", rows: [["a", 1], ["b", 2]] }] });
+    openExcel({
+      sheets: [
+        {
+          name: "Sheet1",
+          rows: [
+            ["a", 1],
+            ["b", 2],
+          ],
+        },
+      ],
+    });
   });
 
   it("refuses to read what was not loaded", async () => {
@@ -165,7 +175,7 @@ describe("the real client library on the host", () => {
 
   it("fails the batch it is told to, midway, and no other", async () => {
     const host = openExcel();
-    host.failBatch(2, 12, { code: "ServiceNotAvailable", message: "gone" });
+    host.failBatch(2, 8, { code: "ServiceNotAvailable", message: "gone" });
     await inExcel((context) => {
       sheetOf(context).getRange("A1").values = [["first"]];
     });
@@ -175,6 +185,13 @@ describe("the real client library on the host", () => {
     });
     await expect(second).rejects.toMatchObject({ code: "ServiceNotAvailable", message: "gone" });
     expect(await valuesAt("A1:A3")).toEqual([["first"], ["second"], [""]]);
+    host.failBatch(1, 1_000);
+    await expect(
+      inExcel((context) => {
+        sheetOf(context).getRange("A3").values = [["third"]];
+      })
+    ).rejects.toEqual(code("GeneralException"));
+    expect(await valuesAt("A3")).toEqual([["third"]]);
   });
 
   it("is talked to by one add-in and then by another", async () => {

@@ -2,12 +2,12 @@ import type { StoredValue } from "../../../package/contents";
 import { evaluate } from "../../formulas/evaluate";
 import type { FunctionCall, Scalar } from "../../formulas/surroundings";
 import type { FunctionsRuntime, Platform, RuntimeCall, RuntimeResult } from "../functions-runtime";
-import { formatAddress, parseArea } from "../model/address";
-import { areaOf, cellCount, cellsOf, columnCount, rowCount } from "../model/cell-area";
+import { formatAddress } from "../model/address";
+import { areaOf, cellCount, cellsOf, columnCount, intersects, rowCount } from "../model/cell-area";
 import { keyOf, sameValue } from "../model/sheet-cells";
 import type { WorkbookModel } from "../model/workbook-model";
-import { allFormulas, findAffected, idOf, type AffectedFormula } from "./find-affected";
-import type { FormulaCell } from "./formula-cell";
+import { allFormulas, findAffected, type AffectedFormula } from "./find-affected";
+import { idOf, type FormulaCell } from "./formula-cell";
 import { ModelSurroundings } from "./model-surroundings";
 
 export interface CalculationOptions {
@@ -52,8 +52,7 @@ class Calculation {
       const calls = new Map<string, { call: FunctionCall; cell: FormulaCell }>();
       for (let next = this.ready.pop(); next !== undefined; next = this.ready.pop()) {
         const { cell } = next;
-        const at = { sheet: cell.sheet.name, row: cell.row, column: cell.column };
-        const outcome = evaluate(cell.formula, at, this.around, this.results);
+        const outcome = evaluate(cell.formula, cell.at, this.around, this.results);
         if (outcome.kind === "calls") {
           waiting.push(next);
           for (const { key, call } of outcome.calls) calls.set(key, { call, cell });
@@ -71,11 +70,10 @@ class Calculation {
   private order(): void {
     const producers = new Map<string, Map<number, AffectedFormula>>();
     for (const formula of this.affected) {
-      const { sheet, row, column, key } = formula.cell;
+      const { sheet, fills } = formula.cell;
       const bySheet = producers.get(sheet.name.toLowerCase()) ?? new Map();
       producers.set(sheet.name.toLowerCase(), bySheet);
-      const spill = parseArea(sheet.cells.at(key)?.spill ?? "") ?? areaOf(row, column);
-      for (const cell of cellsOf(spill)) bySheet.set(keyOf(cell.row, cell.column), formula);
+      for (const cell of cellsOf(fills)) bySheet.set(keyOf(cell.row, cell.column), formula);
     }
     for (const formula of this.affected) {
       const needed = new Set<AffectedFormula>();
@@ -90,10 +88,7 @@ class Calculation {
           continue;
         }
         for (const producer of bySheet.values()) {
-          const { row, column } = producer.cell;
-          const isInside =
-            row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
-          if (isInside) needed.add(producer);
+          if (intersects(producer.cell.fills, area)) needed.add(producer);
         }
       }
       this.open.set(idOf(formula.cell), needed.size);
@@ -116,24 +111,17 @@ class Calculation {
     }
   }
 
-  private store({ sheet, row, column, key }: FormulaCell, value: Scalar[][]): void {
-    const rows = value.length;
-    const columns = value[0]?.length ?? 0;
-    const spill = parseArea(sheet.cells.at(key)?.spill ?? "") ?? areaOf(row, column);
-    if (rowCount(spill) !== rows || columnCount(spill) !== columns) {
-      // An array in a cell made for one value would spill: files of this host keep no new spills.
-      const address = formatAddress(sheet.name, areaOf(row, column));
-      if (sheet.cells.at(key)?.spill === undefined && sheet.cells.hasEditAt(key)) {
-        this.book.unsaved.add(`the spilled formula in ${address}`);
-      }
-      return;
-    }
-    for (const cell of cellsOf(spill)) {
-      const result = value[cell.row - spill.top]?.[cell.column - spill.left] ?? null;
+  private store({ sheet, fills }: FormulaCell, value: Scalar[][]): void {
+    const isSameSize =
+      value.length === rowCount(fills) && value.every((row) => row.length === columnCount(fills));
+    // A spilled formula whose result grew or shrank would move its cells: it keeps what it has.
+    if (!isSameSize) return;
+    for (const { row, column } of cellsOf(fills)) {
+      const result = value[row - fills.top]?.[column - fills.left] ?? null;
       // A formula that points at a blank cell shows 0.
       const shown: StoredValue = result ?? 0;
-      if (sameValue(sheet.cells.value(cell.row, cell.column), shown)) continue;
-      sheet.cells.setCalculated(cell.row, cell.column, shown);
+      if (sameValue(sheet.cells.value(row, column), shown)) continue;
+      sheet.cells.setCalculated(row, column, shown);
     }
   }
 
@@ -146,13 +134,11 @@ class Calculation {
     );
     for (const key of calls.keys()) this.results.set(key, [[{ error: "#NAME?" }]]);
     if (functions === null || known.length === 0) return;
-    const requests = known.map(
-      ([, { call, cell }]): RuntimeCall => ({
-        id: call.id.toUpperCase(),
-        args: call.args,
-        address: formatAddress(cell.sheet.name, areaOf(cell.row, cell.column)),
-      })
-    );
+    const requests = known.map(([, { call, cell }]): RuntimeCall => ({
+      id: call.id.toUpperCase(),
+      args: call.args,
+      address: formatAddress(cell.at.sheet, areaOf(cell.at.row, cell.at.column)),
+    }));
     const answers = await functions.callAll(requests, platform);
     for (const [index, [key]] of known.entries()) {
       this.results.set(key, asMatrix(answers[index] ?? { error: "#VALUE!" }));

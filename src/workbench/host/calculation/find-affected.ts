@@ -1,11 +1,11 @@
 import { precedents } from "../../formulas/evaluate";
 import type { Area } from "../../formulas/surroundings";
-import { intersects } from "../model/cell-area";
-import { parseArea } from "../model/address";
+import { cellCount, holds } from "../model/cell-area";
+import { columnOf, rowOf } from "../model/sheet-cells";
 import type { SheetModel } from "../model/sheet-model";
 import type { WorkbookModel } from "../model/workbook-model";
 import { ChangedCells } from "./changed-cells";
-import { formulaCell, type FormulaCell } from "./formula-cell";
+import { formulaCell, idOf, type FormulaCell } from "./formula-cell";
 import type { ModelSurroundings } from "./model-surroundings";
 
 /** A formula to calculate, with the areas it reads. */
@@ -36,8 +36,7 @@ export function allFormulas(book: WorkbookModel, around: ModelSurroundings): Aff
 }
 
 function readsOf(cell: FormulaCell, around: ModelSurroundings): Area[] | null {
-  const at = { sheet: cell.sheet.name, row: cell.row, column: cell.column };
-  return precedents(cell.formula, at, around);
+  return precedents(cell.formula, cell.at, around);
 }
 
 class Search {
@@ -60,13 +59,12 @@ class Search {
     for (const [sheet, area] of log.changedAreas()) {
       if (sheet.isDeleted) continue;
       for (const [key, formula] of sheet.cells.formulas()) {
-        const cell = formulaCell(sheet, key, formula);
-        if (intersects(area, at(cell))) this.take(cell);
+        if (holds(area, rowOf(key), columnOf(key))) this.take(formulaCell(sheet, key, formula));
       }
     }
     this.takeMentions(log.names);
     // Each round may touch further sheets, whose dependents are looked for in the next.
-    for (let found = -1; found !== this.affected.size; ) {
+    for (let found = -1; found !== this.affected.size;) {
       found = this.affected.size;
       this.collect();
       this.settle();
@@ -80,10 +78,8 @@ class Search {
     const known = this.waiting.get(id);
     this.affected.set(id, known ?? { cell, reads: readsOf(cell, this.around) ?? [] });
     this.waiting.delete(id);
-    this.changed.addCell(cell.sheet, cell.row, cell.column);
-    const spill = cell.sheet.cells.at(cell.key)?.spill;
-    const area = spill === undefined ? undefined : parseArea(spill);
-    if (area) this.changed.addArea(cell.sheet, area);
+    if (cellCount(cell.fills) > 1) this.changed.addArea(cell.sheet, cell.fills);
+    else this.changed.addCell(cell.sheet, cell.at.row, cell.at.column);
   }
 
   /** Formulas that speak of a table, sheet or name whose meaning changed. */
@@ -93,7 +89,7 @@ class Search {
     for (const sheet of this.book.sheets) {
       for (const [key, formula] of sheet.cells.formulas()) {
         const text = formula.toLowerCase();
-        const inside = text.includes("[") && this.isInTable(sheet, key, formula, names);
+        const inside = text.includes("[") && this.isInTable(sheet, key, names);
         if (inside || wanted.some((name) => text.includes(name))) {
           this.take(formulaCell(sheet, key, formula));
         }
@@ -101,14 +97,9 @@ class Search {
     }
   }
 
-  private isInTable(
-    sheet: SheetModel,
-    key: number,
-    formula: string,
-    names: ReadonlySet<string>
-  ): boolean {
-    const { row, column } = formulaCell(sheet, key, formula);
-    const table = sheet.tableAt(row, column);
+  /** Inside a table a formula speaks of it without its name: `[@Score]`. */
+  private isInTable(sheet: SheetModel, key: number, names: ReadonlySet<string>): boolean {
+    const table = sheet.tableAt(rowOf(key), columnOf(key));
     return table !== undefined && names.has(table.name.toLowerCase());
   }
 
@@ -147,19 +138,11 @@ class Search {
   }
 
   private settle(): void {
-    for (let found = -1; found !== this.affected.size; ) {
+    for (let found = -1; found !== this.affected.size;) {
       found = this.affected.size;
       for (const { cell, reads } of [...this.waiting.values()]) {
         if (reads.some((area) => this.changed.meets(area))) this.take(cell);
       }
     }
   }
-}
-
-function at({ row, column }: FormulaCell): { top: number; left: number; bottom: number; right: number } {
-  return { top: row, left: column, bottom: row, right: column };
-}
-
-export function idOf({ sheet, key }: FormulaCell): string {
-  return `${sheet.id} ${key}`;
 }

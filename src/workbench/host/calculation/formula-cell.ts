@@ -1,5 +1,7 @@
-import { stringifyTokens, tokenize } from "@borgar/fx";
 import type { CellKey } from "../../../package/contents";
+import type { Position } from "../../formulas/surroundings";
+import { parseArea } from "../model/address";
+import { areaOf, type CellArea } from "../model/cell-area";
 import { columnOf, rowOf } from "../model/sheet-cells";
 import type { SheetModel } from "../model/sheet-model";
 
@@ -7,26 +9,25 @@ import type { SheetModel } from "../model/sheet-model";
 export interface FormulaCell {
   readonly sheet: SheetModel;
   readonly key: CellKey;
-  readonly row: number;
-  readonly column: number;
-  /** Every structured reference names its table. */
   readonly formula: string;
+  readonly at: Position;
+  /** The cells that it fills: more than its own for a spilled or array formula. */
+  readonly fills: CellArea;
 }
 
 export function formulaCell(sheet: SheetModel, key: CellKey, formula: string): FormulaCell {
   const row = rowOf(key);
   const column = columnOf(key);
-  return { sheet, key, row, column, formula: withTableNames(formula, sheet, row, column) };
+  const spill = sheet.cells.at(key)?.spill;
+  return {
+    sheet,
+    key,
+    formula,
+    at: { sheet: sheet.name, row, column, array: spill !== undefined },
+    fills: (spill === undefined ? undefined : parseArea(spill)) ?? areaOf(row, column),
+  };
 }
 
-/** Inside a table a user may write `[@Score]`; only the cell's place tells of which table. */
-function withTableNames(formula: string, sheet: SheetModel, row: number, column: number): string {
-  if (!/(?:^|[^\w.\]\u0080-\uFFFF])\[/.test(formula)) return formula;
-  const table = sheet.tableAt(row, column);
-  if (table === undefined) return formula;
-  const tokens = tokenize(formula).map((token) => {
-    const isBare = token.type === "structured" && token.value.startsWith("[");
-    return isBare ? { ...token, value: table.name + token.value } : token;
-  });
-  return stringifyTokens(tokens);
+export function idOf({ sheet, key }: FormulaCell): string {
+  return `${sheet.id} ${key}`;
 }

@@ -1,4 +1,4 @@
-import type { Area, Scalar, Surroundings, TableArea } from "../../formulas/surroundings";
+import type { Area, Position, Scalar, Surroundings, TableArea } from "../../formulas/surroundings";
 import type { SheetModel } from "../model/sheet-model";
 import type { WorkbookModel } from "../model/workbook-model";
 
@@ -33,9 +33,12 @@ export class ModelSurroundings implements Surroundings {
     return used === undefined ? null : { sheet, ...used };
   }
 
-  /** `name` may be "" inside a table's own formulas: the evaluator asks by the table's name. */
   table(name: string): TableArea | undefined {
     return this.tables.get(name.toLowerCase());
+  }
+
+  tableAt({ sheet, row, column }: Position): string | undefined {
+    return this.sheet(sheet)?.tableAt(row, column)?.name;
   }
 
   name(name: string, sheet: string): string | undefined {

@@ -1,11 +1,15 @@
 import type { CellFormat } from "../../../package/contents";
 import { notImplemented } from "../protocol/rich-api-error";
-import { cellCount, cellsOf, type CellArea } from "./cell-area";
+import { cellCount, cellsOf, isWholeColumns, isWholeRows, type CellArea } from "./cell-area";
 import type { SheetModel } from "./sheet-model";
 import type { WorkbookModel } from "./workbook-model";
 
-/** More cells than any sheet of a reader has; whole rows and columns are refused before. */
+/** Formats are kept cell by cell; more than this would not be a sheet that anybody reads. */
 const MOST_CELLS = 2_000_000;
+
+function isTooLarge(area: CellArea): boolean {
+  return isWholeColumns(area) || isWholeRows(area) || cellCount(area) > MOST_CELLS;
+}
 
 /**
  * Changes the format of every cell of an area. `name` identifies the change with its parameters.
@@ -22,7 +26,7 @@ export function changeFormat(
 ): void {
   book.assertWritable();
   sheet.assertAllowed("allowFormatCells");
-  if (cellCount(area) > MOST_CELLS) throw notImplemented("formats of whole rows or columns");
+  if (isTooLarge(area)) throw notImplemented("formats of whole rows or columns");
   for (const { row, column } of cellsOf(area)) {
     const { format } = sheet.cells.get(row, column);
     sheet.cells.setFormat(row, column, book.formats.apply(format, name, change));
@@ -35,7 +39,7 @@ export function commonFormat<T>(
   area: CellArea,
   read: (format: CellFormat) => T
 ): T | undefined {
-  if (cellCount(area) > MOST_CELLS) throw notImplemented("formats of whole rows or columns");
+  if (isTooLarge(area)) throw notImplemented("formats of whole rows or columns");
   let common: T | undefined;
   let isFirst = true;
   for (const { row, column } of cellsOf(area)) {

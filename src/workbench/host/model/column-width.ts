@@ -13,9 +13,7 @@ export const DEFAULT_STORED_WIDTH = 9.140625;
 export const DEFAULT_ROW_HEIGHT = 15;
 
 export function pixelsOfStored(width: number): number {
-  return Math.trunc(
-    ((256 * width + Math.trunc(128 / DIGIT_PIXELS)) / 256) * DIGIT_PIXELS
-  );
+  return Math.trunc(((256 * width + Math.trunc(128 / DIGIT_PIXELS)) / 256) * DIGIT_PIXELS);
 }
 
 export function pointsOfStored(width: number): number {

@@ -98,8 +98,4 @@ export class ConditionalFormats {
         priority: index + 1,
       }));
   }
-
-  all(): readonly PlacedFormat[] {
-    return this.placed;
-  }
 }

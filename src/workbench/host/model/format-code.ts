@@ -27,7 +27,10 @@ export function splitSections(format: string): Section[] {
     const bare = code.replace(/\[(?:[<>=]{1,2}-?[\d.]+|[A-Za-z]+ ?\d*|\$[^\]]*)\]/g, (tag) =>
       /^\[(?:h+|m+|s+)\]$/i.test(tag) ? tag : ""
     );
-    return { code: bare, condition: condition ? comparison(condition[1], condition[2]) : undefined };
+    return {
+      code: bare,
+      condition: condition ? comparison(condition[1], condition[2]) : undefined,
+    };
   });
 }
 
@@ -67,7 +70,8 @@ export interface Piece {
 /** Literals (quoted, escaped, padding) apart from what stands for digits or parts of a date. */
 export function splitPieces(code: string): Piece[] {
   const found: Piece[] = [];
-  const pattern = /"([^"]*)"|\\(.)|_(.)|\*(.)|(\[[hms]+\]|AM\/PM|A\/P|General|[#0?.,%]+|E[+-]|[dmyhs]+|@|.)/gis;
+  const pattern =
+    /"([^"]*)"|\\(.)|_(.)|\*(.)|(\[[hms]+\]|AM\/PM|A\/P|General|[#0?.,%]+|E[+-]|[dmyhs]+|@|.)/gis;
   for (const match of code.matchAll(pattern)) {
     if (match[1] !== undefined) found.push({ literal: true, text: match[1] });
     else if (match[2] !== undefined) found.push({ literal: true, text: match[2] });

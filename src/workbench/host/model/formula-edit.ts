@@ -118,7 +118,8 @@ function editStructured(text: string, place: FormulaPlace, edit: FormulaEdit): s
     if (table === undefined || table === "" || !sameName(table, edit.from)) return text;
     return stringifyStructRef({ ...reference, table: edit.to }, { thisRow: !text.includes("@") });
   }
-  const table = reference.table === undefined || reference.table === "" ? place.table : reference.table;
+  const table =
+    reference.table === undefined || reference.table === "" ? place.table : reference.table;
   if (table === undefined || !sameName(table, edit.table)) return text;
   if (!reference.columns?.some((column) => sameName(column, edit.from))) return text;
   const columns = reference.columns.map((column) =>

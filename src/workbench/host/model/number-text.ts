@@ -101,7 +101,5 @@ export function shownText(value: StoredValue, format: string, date1904: boolean)
   if (value === null) return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "object") return value.error;
-  return typeof value === "number"
-    ? numberText(value, format, date1904)
-    : textText(value, format);
+  return typeof value === "number" ? numberText(value, format, date1904) : textText(value, format);
 }

@@ -33,7 +33,12 @@ export function printAreas(book: WorkbookModel, sheet: SheetModel): CellArea[] {
 export function setPrintTitles(book: WorkbookModel, sheet: SheetModel, change: Titles): void {
   book.assertWritable();
   const { rows, columns } = { ...printTitles(book, sheet), ...change };
-  define(book, sheet, TITLES, [columns, rows].filter((area) => area !== undefined));
+  define(
+    book,
+    sheet,
+    TITLES,
+    [columns, rows].filter((area) => area !== undefined)
+  );
 }
 
 export function setPrintAreas(book: WorkbookModel, sheet: SheetModel, areas: CellArea[]): void {

@@ -23,9 +23,7 @@ export function resizeTable(
   const before = table.area;
   const rowsNeeded = (table.headerRow ? 1 : 0) + (table.totalsRow ? 1 : 0) + 1;
   const isPossible =
-    area.top === before.top &&
-    intersects(area, before) &&
-    area.bottom - area.top + 1 >= rowsNeeded;
+    area.top === before.top && intersects(area, before) && area.bottom - area.top + 1 >= rowsNeeded;
   if (!isPossible) throw invalidArgument();
   // A total row would have to move with the end of the table.
   if (table.totalsRow && area.bottom !== before.bottom) throw invalidArgument();
@@ -76,12 +74,7 @@ export function removeTableColumn(
 ): void {
   if (table.columns.length === 1) throw invalidArgument();
   const left = table.area.left + index;
-  shiftCells(
-    book,
-    sheet,
-    { area: { ...table.area, left, right: left }, direction: "left" },
-    table
-  );
+  shiftCells(book, sheet, { area: { ...table.area, left, right: left }, direction: "left" }, table);
   table.columns.splice(index, 1);
   table.area = { ...table.area, right: table.area.right - 1 };
   book.log.name(table.name);

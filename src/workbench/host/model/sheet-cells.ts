@@ -186,10 +186,6 @@ export class SheetCells {
     return { used: used.area(), valued: valued.area() };
   }
 
-  hasEditAt(key: CellKey): boolean {
-    return this.edits.has(key);
-  }
-
   /** The edits as they are to be saved, in reading order. */
   written(): WrittenCell[] {
     return [...this.edits]

@@ -110,8 +110,7 @@ function moveContent(sheet: SheetModel, shift: Shift): void {
   for (const [key, cell] of moving) {
     const row = rowOf(key) + rows;
     const column = columnOf(key) + columns;
-    const isLost =
-      row >= MAX_ROWS || column >= MAX_COLUMNS || row < band.top || column < band.left;
+    const isLost = row >= MAX_ROWS || column >= MAX_COLUMNS || row < band.top || column < band.left;
     if (!isLost) targets.set(keyOf(row, column), cell);
   }
   for (const [key] of moving) {

@@ -18,6 +18,7 @@ export class TableModel {
   readonly headerRow: boolean;
   readonly totalsRow: boolean;
   isDeleted = false;
+  isFilterCleared = false;
   private readonly before: string;
   private nextColumnId: number;
 
@@ -93,6 +94,7 @@ export class TableModel {
       totalsRow: this.totalsRow,
       style: this.style,
       filterButtons: this.filterButtons,
+      ...(this.isFilterCleared ? { filterCleared: true } : {}),
     };
   }
 

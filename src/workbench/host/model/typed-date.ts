@@ -39,7 +39,8 @@ export function serialOf(
 ): number | undefined {
   const time = Date.UTC(year, month - 1, day);
   const date = new Date(time);
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year > 9999) return undefined;
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year > 9999)
+    return undefined;
   if (calendar.date1904) {
     const serial = (time - Date.UTC(1904, 0, 1)) / DAY;
     return serial >= 0 ? serial : undefined;

@@ -93,8 +93,7 @@ export function enterText(text: string, numberFormat: string, calendar: Calendar
   }
   if (text.length > MAX_CELL_TEXT) throw invalidArgument();
   const trimmed = text.trim();
-  const number =
-    readNumber(trimmed) ?? readFraction(trimmed) ?? readTypedDate(trimmed, calendar);
+  const number = readNumber(trimmed) ?? readFraction(trimmed) ?? readTypedDate(trimmed, calendar);
   if (number) return number;
   if (/^[+\-@]./s.test(text) && isFormulaText(`=${text}`)) return enteredFormula(`=${text}`);
   const upper = trimmed.toUpperCase();

@@ -1,5 +1,10 @@
 import type { StoredName, WorkbookContents } from "../../../package/contents";
-import { accessDenied, itemAlreadyExists, itemNotFound, invalidArgument } from "../protocol/rich-api-error";
+import {
+  accessDenied,
+  itemAlreadyExists,
+  itemNotFound,
+  invalidArgument,
+} from "../protocol/rich-api-error";
 import type { CellArea } from "./cell-area";
 import { ChangeLog } from "./change-log";
 import { FormatPatches } from "./format-patch";

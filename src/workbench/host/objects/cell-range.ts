@@ -94,5 +94,4 @@ export abstract class CellRange extends HostObject {
     const { date1904 } = this.context.book.contents;
     return shownText(cell.value, cell.format.numberFormat ?? "General", date1904);
   }
-
 }

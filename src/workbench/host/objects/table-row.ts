@@ -39,9 +39,7 @@ export class TableRow extends HostObject {
     const cells: unknown = rows?.[0];
     const fits =
       rows === undefined ||
-      (rows.length === 1 &&
-        Array.isArray(cells) &&
-        cells.length === area.right - area.left + 1);
+      (rows.length === 1 && Array.isArray(cells) && cells.length === area.right - area.left + 1);
     if (!fits) throw dimensionMismatch();
     this.owner.writable();
     enterContent(this.owner.context.book, this.owner.sheet, area, (_row, column) =>

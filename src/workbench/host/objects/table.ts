@@ -92,13 +92,18 @@ export class Table extends HostObject {
     book.log.name(table.name);
   }
 
-  /** Filters of a file are not read; hidden rows in the body say that there is one. */
+  /**
+   * Shows every row of the body again. A file's criteria are not read, so a row that the user hid
+   * by hand cannot be told from one that the filter hid.
+   */
   clearFilters(): void {
-    const { bodyArea } = this.writable();
+    const table = this.writable();
+    const { bodyArea } = table;
     for (let row = bodyArea.top; row <= bodyArea.bottom; row += 1) {
-      if (this.on.layout.rowAt(row)?.hidden === true) {
-        throw notImplemented("clearing a filter that came with the file");
-      }
+      if (this.on.layout.rowAt(row)?.hidden !== true) continue;
+      this.on.layout.changeRows(row, row, { hidden: false });
+      this.on.mark("rows");
+      table.isFilterCleared = table.storedId !== 0;
     }
   }
 
@@ -158,8 +163,7 @@ const TABLE = new MemberTable<Table>("Table", {
     GetHeaderRowRange: (table) => table.range(table.table.headerArea),
     GetDataBodyRange: (table) => table.range(table.table.bodyArea),
     GetTotalRowRange: (table) => table.range(table.table.totalsArea),
-    Resize: (table, args) =>
-      table.resize(rangeArgument(args, 0, table.context.book, table.sheet)),
+    Resize: (table, args) => table.resize(rangeArgument(args, 0, table.context.book, table.sheet)),
     ConvertToRange: (table) => table.convertToRange(),
     Delete: (table) => table.remove(),
     ClearFilters: (table) => table.clearFilters(),

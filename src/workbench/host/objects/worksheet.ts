@@ -110,8 +110,7 @@ const WORKSHEET = new MemberTable<Worksheet>("Worksheet", {
     Tables: ({ sheet, context }) => new TableCollection(context, sheet),
     Names: ({ sheet, context }) => new NamedItemCollection(context, sheet),
     Protection: ({ sheet, context }) => new WorksheetProtection(context, sheet),
-    CustomProperties: ({ sheet, context }) =>
-      new WorksheetCustomPropertyCollection(context, sheet),
+    CustomProperties: ({ sheet, context }) => new WorksheetCustomPropertyCollection(context, sheet),
     FreezePanes: ({ sheet, context }) => new WorksheetFreezePanes(context, sheet),
     PageLayout: ({ sheet, context }) => new PageLayout(context, sheet),
   },

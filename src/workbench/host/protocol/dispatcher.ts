@@ -18,6 +18,7 @@ import {
 
 /** Says that the batch is to fail before an action, as when the connection to the host breaks. */
 export interface Interruption {
+  /** Done before it fails; with as many as the batch has, or more, all are done and it still fails. */
   readonly afterActions: number;
   readonly error: RichApiError;
 }
@@ -46,6 +47,9 @@ export class Dispatcher {
         failure = describe(error, batch.location(action), index);
         break;
       }
+    }
+    if (failure === undefined && interruption && interruption.afterActions >= results.length) {
+      failure = describe(interruption.error, "", Math.max(results.length - 1, 0));
     }
     this.references.endBatch();
     return { Results: results, TraceIds: traces, ...(failure ? { Error: failure } : {}) };
@@ -174,7 +178,9 @@ class Batch {
       case PathType.Method: {
         const value = parent.members.call(path.Name, this.arguments(path.ArgumentInfo));
         if (value === null || value instanceof HostObject) return value;
-        throw invalidRequest(`${parent.members.className}.${path.Name} does not lead to an object.`);
+        throw invalidRequest(
+          `${parent.members.className}.${path.Name} does not lead to an object.`
+        );
       }
       default:
         throw invalidRequest(`There are no object paths of type ${path.ObjectPathType}.`);

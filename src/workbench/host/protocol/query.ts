@@ -78,7 +78,8 @@ function queryObject(object: HostObject, select: Path[], expand: Path[]): Record
     const [step = "", ...rest] = path;
     if (step === "*") continue;
     const found = members.find(step);
-    if (found?.kind === "scalar" && rest.length === 0) values[found.name] = members.read(found.name);
+    if (found?.kind === "scalar" && rest.length === 0)
+      values[found.name] = members.read(found.name);
     else if (found?.kind === "navigation") {
       const target = below(found.name);
       if (rest.length > 0) target.select.push(rest);

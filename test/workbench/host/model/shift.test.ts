@@ -1,10 +1,6 @@
 import { formatArea, parseArea } from "../../../../src/workbench/host/model/address";
 import type { CellArea } from "../../../../src/workbench/host/model/cell-area";
-import {
-  moveCells,
-  moveReference,
-  type Shift,
-} from "../../../../src/workbench/host/model/shift";
+import { moveCells, moveReference, type Shift } from "../../../../src/workbench/host/model/shift";
 
 function at(text: string): CellArea {
   const area = parseArea(text);

@@ -1,0 +1,96 @@
+import { execFile } from "node:child_process";
+import { accessSync, constants } from "node:fs";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, delimiter, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { readValues, type CalculatedSheets } from "./read-values";
+
+export type { CalculatedSheets, CalculatedValue } from "./read-values";
+
+const run = promisify(execFile);
+
+/** The program, from SOFFICE or the search path; undefined when it is not installed. */
+function findProgram(): string | undefined {
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  const candidates = [
+    process.env["SOFFICE"] ?? "",
+    ...folders.map((folder) => join(folder, "soffice")),
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+  ];
+  return candidates.find((path) => {
+    if (path === "") return false;
+    try {
+      accessSync(path, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/**
+ * LibreOffice trusts the values in a file, whatever the file asks for: only with this setting (0 is
+ * "always") does it calculate every formula on loading.
+ */
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`;
+
+/** Excel's own file format, converted by LibreOffice to itself: the saved values are the calculated ones. */
+const FORMAT = "xlsx:Calc MS Excel 2007 XML";
+const LONGEST_RUN = 120_000;
+
+export function isLibreOfficeAvailable(): boolean {
+  return findProgram() !== undefined;
+}
+
+/**
+ * Calculates every formula of an .xlsx or .xlsm anew in LibreOffice, in a profile of its own that is
+ * thrown away, and gives the values of all cells (15 significant digits, as it saves them).
+ *
+ * @throws when LibreOffice is not installed, fails, or writes no file.
+ */
+export async function recalculate(path: string): Promise<CalculatedSheets> {
+  const program = findProgram();
+  if (program === undefined) throw new Error("LibreOffice (soffice) is not installed.");
+  const folder = await mkdtemp(join(tmpdir(), "oracle-"));
+  try {
+    const profile = join(folder, "profile");
+    await mkdir(join(profile, "user"), { recursive: true });
+    await writeFile(join(profile, "user", "registrymodifications.xcu"), ALWAYS_RECALCULATE);
+    const output = join(folder, "out");
+    const settings = ["--headless", "--norestore", "--nologo", "--nolockcheck"];
+    const { stdout, stderr } = await run(
+      program,
+      [
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        ...settings,
+        ...["--convert-to", FORMAT, "--outdir", output, path],
+      ],
+      { timeout: LONGEST_RUN }
+    );
+    const name = `${basename(path).replace(/\.[^.]*$/, "")}.xlsx`;
+    const bytes = await readFile(join(output, name)).catch(() => {
+      throw new Error(`LibreOffice wrote nothing for ${path}: ${stdout}${stderr}`);
+    });
+    return readValues(bytes);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** As `recalculate`, for a workbook that is not on disk. */
+export async function recalculateBytes(bytes: Uint8Array): Promise<CalculatedSheets> {
+  const folder = await mkdtemp(join(tmpdir(), "oracle-input-"));
+  try {
+    const path = join(folder, "workbook.xlsx");
+    await writeFile(path, bytes);
+    return await recalculate(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
