@@ -49,12 +49,13 @@ export function isLibreOfficeAvailable(): boolean {
 }
 
 /**
- * Calculates every formula of an .xlsx or .xlsm anew in LibreOffice, in a profile of its own that is
- * thrown away, and gives the values of all cells (15 significant digits, as it saves them).
+ * Calculates every formula of .xlsx or .xlsm files anew in LibreOffice, in a profile of its own that
+ * is thrown away, and gives the values of all cells (15 significant digits, as it saves them). The
+ * files' names without their endings must differ. One start of the program serves them all.
  *
  * @throws when LibreOffice is not installed, fails, or writes no file.
  */
-export async function recalculate(path: string): Promise<CalculatedSheets> {
+export async function recalculateFiles(paths: readonly string[]): Promise<CalculatedSheets[]> {
   const program = findProgram();
   if (program === undefined) throw new Error("LibreOffice (soffice) is not installed.");
   const folder = await mkdtemp(join(tmpdir(), "oracle-"));
@@ -69,27 +70,45 @@ export async function recalculate(path: string): Promise<CalculatedSheets> {
       [
         `-env:UserInstallation=${pathToFileURL(profile).href}`,
         ...settings,
-        ...["--convert-to", FORMAT, "--outdir", output, path],
+        ...["--convert-to", FORMAT, "--outdir", output, ...paths],
       ],
       { timeout: LONGEST_RUN }
     );
-    const name = `${basename(path).replace(/\.[^.]*$/, "")}.xlsx`;
-    const bytes = await readFile(join(output, name)).catch(() => {
-      throw new Error(`LibreOffice wrote nothing for ${path}: ${stdout}${stderr}`);
-    });
-    return readValues(bytes);
+    return await Promise.all(
+      paths.map(async (path) => {
+        const name = `${basename(path).replace(/\.[^.]*$/, "")}.xlsx`;
+        const bytes = await readFile(join(output, name)).catch(() => {
+          throw new Error(`LibreOffice wrote nothing for ${path}: ${stdout}${stderr}`);
+        });
+        return readValues(bytes);
+      })
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+/** As `recalculateFiles`, for one workbook. */
+export async function recalculate(path: string): Promise<CalculatedSheets> {
+  const [sheets] = await recalculateFiles([path]);
+  if (sheets === undefined) throw new Error(`nothing was calculated for ${path}`);
+  return sheets;
+}
+
 /** As `recalculate`, for a workbook that is not on disk. */
 export async function recalculateBytes(bytes: Uint8Array): Promise<CalculatedSheets> {
+  const [sheets] = await recalculateAll([bytes]);
+  if (sheets === undefined) throw new Error("nothing was calculated");
+  return sheets;
+}
+
+/** As `recalculateFiles`, for workbooks that are not on disk. */
+export async function recalculateAll(files: readonly Uint8Array[]): Promise<CalculatedSheets[]> {
   const folder = await mkdtemp(join(tmpdir(), "oracle-input-"));
   try {
-    const path = join(folder, "workbook.xlsx");
-    await writeFile(path, bytes);
-    return await recalculate(path);
+    const paths = files.map((_, index) => join(folder, `workbook-${index}.xlsx`));
+    await Promise.all(files.map((bytes, index) => writeFile(paths[index] ?? "", bytes)));
+    return await recalculateFiles(paths);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

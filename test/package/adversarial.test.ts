@@ -202,7 +202,7 @@ describe("zips that lie or grow", () => {
         [noise, { level: 0 }] as [Uint8Array, { level: 0 }],
       ])
     );
-    let bytes = zipSync({ ...minimalParts(SHEET), ...many });
+    let bytes: Uint8Array = zipSync({ ...minimalParts(SHEET), ...many });
     for (const name of Object.keys(many)) bytes = lie(bytes, name, SIZE, 100 * 1024 * 1024);
     expect(outcome(bytes)).toBe("too-big");
   });

@@ -3,6 +3,7 @@ import type { CellFormat } from "../../src/package/contents";
 import { emptyWorkbook } from "../../src/package/empty-workbook";
 import { openWorkbook } from "../../src/package/open-workbook";
 import { BUILT_IN_STYLES } from "../../src/package/styles/built-in-styles";
+import { tinted } from "../../src/package/styles/tint";
 import { contentTypes, MAIN, minimalPackage, relationships, worksheet } from "./make-package";
 import { NO_CHANGES } from "./rich-sheet";
 
@@ -84,7 +85,7 @@ describe("cell styles of Excel", () => {
 
   it("are found by number in a workbook of another language, with its own font", () => {
     const { read, text } = write(withStyles(LOCALISED), { styleName: "20% - Accent1" });
-    expect(read).toEqual({ styleName: "20% - Accent1", fill: "#010203" });
+    expect(read).toMatchObject({ styleName: "20% - Accent1", fill: "#010203" });
     expect(text).toBe(LOCALISED);
     const heading = write(withStyles(LOCALISED), { styleName: "Heading 1" });
     expect(heading.text).toContain('<b/><sz val="15"/><color theme="3"/><name val="Arial"/>');
@@ -94,6 +95,17 @@ describe("cell styles of Excel", () => {
     expect(() => write(emptyWorkbook(), { styleName: "Nope" })).toThrow(/no cell style "Nope"/);
   });
 });
+
+// Shades of the colour picker of Excel 2016 with the Office theme.
+it.each([
+  ["4472C4", 0.7999816888943144, "D9E1F2"],
+  ["44546A", 0.7999816888943144, "D6DCE4"],
+  ["ED7D31", 0.7999816888943144, "FCE4D6"],
+  ["4472C4", 0.5999938962981048, "B4C6E7"],
+  ["4472C4", -0.249977111117893, "305496"],
+  ["FFFFFF", -0.1499984740745262, "D9D9D9"],
+  ["000000", 0.499984740745262, "808080"],
+])("%s with the tint %d is %s", (base, tint, shade) => expect(tinted(base, tint)).toBe(shade));
 
 describe("formats", () => {
   const formats: CellFormat[] = [

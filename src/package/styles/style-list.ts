@@ -18,10 +18,12 @@ const LIST_ORDER = [
   "extLst",
 ];
 
+const SAY_NOTHING_WHEN_OFF = /^(?:apply|numFmtId$|fontId$|fillId$|borderId$|xfId$)/;
+
 /** Text by which two entries are the same: order of attributes and switches that are off say nothing. */
 function identity(entry: XmlNode): string {
   const attributes = Object.entries(entry.attributes)
-    .filter(([key, value]) => !(key.startsWith("apply") && (value === "0" || value === "false")))
+    .filter(([key, value]) => !(SAY_NOTHING_WHEN_OFF.test(key) && /^(?:0|false)$/.test(value)))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return writeNode({ ...entry, attributes: Object.fromEntries(attributes) });
 }

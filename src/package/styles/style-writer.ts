@@ -4,7 +4,10 @@ import { splice } from "../xml/splice";
 import { node, type XmlNode } from "../xml/xml-node";
 import { MAIN_NS } from "../xml/namespaces";
 import { builtInStyleByName, type BuiltInStyle } from "./built-in-styles";
+import { styleBorder, styleFont } from "./style-parts";
+import { canonicalText } from "../canonical-text";
 import * as change from "./change-format";
+import { defined } from "./defined-members";
 import { builtInId, FIRST_CUSTOM_FORMAT } from "./number-formats";
 import { EDGES, part, wholeFont } from "./read-format";
 import { StyleList } from "./style-list";
@@ -60,7 +63,8 @@ export class StyleWriter {
     const known = this.written.get(key);
     if (known !== undefined) return known;
     const now = existing === undefined ? undefined : this.sheet.xfs[existing];
-    const isSame = now !== undefined && isEqual(defined(format), this.sheet.formatOf(now));
+    const isSame =
+      now !== undefined && canonicalText(format) === canonicalText(this.sheet.formatOf(now));
     const index =
       isSame && existing !== undefined ? existing : this.xfs.indexOf(this.build(format, existing));
     this.written.set(key, index);
@@ -195,32 +199,14 @@ export class StyleWriter {
   private addStyle(style: BuiltInStyle): number {
     const { defaultFont, normalXfId } = this.sheet;
     const normal = this.sheet.styleXfs[normalXfId] ?? node("xf", NORMAL_XF);
-    const heading = style.headingFont
-      ? [
-          ["name", node("name", { val: this.headingFont })] as const,
-          ["charset", null] as const,
-          ["scheme", node("scheme", { val: "major" })] as const,
-        ]
-      : [];
-    const own = style.font?.map((one) => [one.name, one] as const) ?? [];
-    const font = change.withChildren(defaultFont, [...own, ...heading]);
-    const border = this.sheet.borders[idOf(normal, "borderId")];
-    const edges = new Set(Object.keys(style.border ?? {}));
-    const lines = change
-      .withEdges(border, new Map())
-      .children.map((one) =>
-        edges.has(one.name)
-          ? (Object.values(style.border ?? {}).find(({ name }) => name === one.name) ?? one)
-          : one
-      );
+    const font = styleFont(style, defaultFont, this.headingFont);
+    const border = styleBorder(style, this.sheet.borders[idOf(normal, "borderId")]);
     const xfId = this.styleXfs.append(
       node("xf", {
         numFmtId: style.numberFormat ?? idOf(normal, "numFmtId"),
         fontId: this.fonts.indexOf(font),
         fillId: style.fill ? this.fills.indexOf(style.fill) : idOf(normal, "fillId"),
-        borderId: style.border
-          ? this.borders.indexOf(node("border", {}, lines))
-          : idOf(normal, "borderId"),
+        borderId: style.border ? this.borders.indexOf(border) : idOf(normal, "borderId"),
         ...(style.numberFormat === undefined && { applyNumberFormat: 0 }),
         ...(style.fill === undefined && { applyFill: 0 }),
         ...(style.border === undefined && { applyBorder: 0 }),
@@ -268,18 +254,4 @@ export class StyleWriter {
     const lists = this.lists.map((list) => list.write("", true)).join("");
     return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${MAIN_NS}">${lists}</styleSheet>`;
   }
-}
-
-function isEqual(a: unknown, b: unknown): boolean {
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
-  const other = new Map(Object.entries(b));
-  const mine = Object.entries(a);
-  return mine.length === other.size && mine.every(([key, value]) => isEqual(value, other.get(key)));
-}
-
-/** Without members that are there but undefined, which would hide those of the cell style. */
-function defined<T extends object>(value: T): Partial<T> {
-  return Object.fromEntries(
-    Object.entries(value).filter(([, member]) => member !== undefined)
-  ) as Partial<T>;
 }

@@ -1,6 +1,7 @@
 import type { PackageParts } from "../parts/package-parts";
 import type { XmlNode } from "../xml/xml-node";
 import { child } from "../xml/xml-tree";
+import { tinted } from "./tint";
 
 /** In the order in which `theme="n"` counts: the file's scheme swaps each light and dark pair. */
 const SCHEME_ORDER = [
@@ -49,39 +50,6 @@ export function readThemeColours(parts: PackageParts, key: string | undefined): 
     const colour = child(scheme, name)?.children[0]?.attributes;
     return (colour?.["lastClr"] ?? colour?.["val"] ?? OFFICE[index] ?? "000000").toUpperCase();
   });
-}
-
-/** Lightens or darkens as ECMA-376 part 1, 18.8.19 says: the lightness in the HLS model. */
-function tinted(rgb: string, tint: number): string {
-  const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => parseInt(rgb.slice(at, at + 2), 16) / 255);
-  const max = Math.max(r, g, b);
-  const min = Math.min(r, g, b);
-  const light = (max + min) / 2;
-  const range = max - min;
-  const saturation = range === 0 ? 0 : range / (light > 0.5 ? 2 - max - min : max + min);
-  let hue = 0;
-  if (range !== 0) {
-    if (max === r) hue = ((g - b) / range + 6) % 6;
-    else if (max === g) hue = (b - r) / range + 2;
-    else hue = (r - g) / range + 4;
-  }
-  const target = tint < 0 ? light * (1 + tint) : light * (1 - tint) + tint;
-  const chroma = (1 - Math.abs(2 * target - 1)) * saturation;
-  const second = chroma * (1 - Math.abs((hue % 2) - 1));
-  const base = target - chroma / 2;
-  const sextants: readonly (readonly [number, number, number])[] = [
-    [chroma, second, 0],
-    [second, chroma, 0],
-    [0, chroma, second],
-    [0, second, chroma],
-    [second, 0, chroma],
-    [chroma, 0, second],
-  ];
-  return (sextants[Math.floor(hue) % 6] ?? [0, 0, 0])
-    .map((part) => Math.round((part + base) * 255))
-    .map((part) => Math.min(255, Math.max(0, part)).toString(16).padStart(2, "0"))
-    .join("")
-    .toUpperCase();
 }
 
 /** `#RRGGBB` of a colour element; undefined for `auto` and what names no colour. */

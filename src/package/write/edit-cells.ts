@@ -1,13 +1,13 @@
 import { cellKey, cellName } from "../a1";
 import type { CellFormat, CellKey, RowFormat, StoredValue, WrittenCell } from "../contents";
 import { storedFormula } from "../formula/stored-formula";
-import { FormulaReader } from "../read/read-cells";
-import { scanCells, type RawCell, type RawRow } from "../read/scan-cells";
+import type { RawCell, RawRow } from "../read/scan-cells";
 import type { SheetOutline } from "../read/sheet-outline";
 import { appendInside, setAttributes } from "../xml/edit-element";
 import type { Edit } from "../xml/splice";
 import { flag, numeric, prefixOf } from "../xml/xml-tree";
 import { cellXml, formulaXml } from "./cell-xml";
+import { surveyCells } from "./survey-cells";
 
 export interface CellChanges {
   readonly cells: readonly WrittenCell[];
@@ -57,7 +57,7 @@ class CellEditor {
   }
 
   run(): void {
-    const { existing, rows } = this.scan();
+    const { existing, rows } = this.survey();
     let insertsRow = false;
     const last = rows[rows.length - 1];
     const wanted = new Set([...this.toInsert.keys(), ...(this.heights?.keys() ?? [])]);
@@ -78,48 +78,24 @@ class CellEditor {
     for (const row of rows) this.editRow(row, existing.get(row.row) ?? [], insertsRow);
   }
 
-  private scan(): { existing: Map<number, RawCell[]>; rows: RawRow[] } {
-    const existing = new Map<number, RawCell[]>();
-    const rows: RawRow[] = [];
-    const shared = new Map<
-      string,
-      { members: { cell: RawCell; stored: string }[]; broken: boolean }
-    >();
-    const formulas = new FormulaReader();
-    const recalculated: RawCell[] = [];
-    const spelledOut = new Map<RawCell, string>();
-    scanCells(this.outline, {
-      cell: (cell) => {
-        const key = cellKey(cell.row, cell.column);
-        const isWritten = this.written.has(key);
-        if (cell.formula?.attributes["t"] === "shared") {
-          const stored = formulas.stored(cell) ?? "";
-          const name = cell.formula.attributes["si"] ?? "";
-          const group = shared.get(name) ?? { members: [], broken: false };
-          if (isWritten && cell.formula.text !== "") group.broken = true;
-          if (!isWritten) group.members.push({ cell, stored });
-          shared.set(name, group);
-        }
-        if (isWritten && cell.formula !== undefined) this.formulasChanged = true;
-        const row = existing.get(cell.row);
-        if (row !== undefined) row.push(cell);
-        else if (this.toInsert.has(cell.row) || isWritten) existing.set(cell.row, [cell]);
-        if (!isWritten && this.values.has(key)) recalculated.push(cell);
-      },
-      row: (row) => rows.push(row),
+  private survey(): { existing: ReadonlyMap<number, readonly RawCell[]>; rows: readonly RawRow[] } {
+    const found = surveyCells(this.outline, {
+      isWritten: (key) => this.written.has(key),
+      isRecalculated: (key) => this.values.has(key),
+      needsRow: (row) => this.toInsert.has(row),
     });
+    this.formulasChanged = found.overwritesFormula;
     // The first cell of a shared formula holds its text: when it goes, the others take it over.
-    for (const { members, broken } of shared.values()) {
-      for (const { cell, stored } of broken ? members : []) {
-        if (cell.formula === undefined) continue;
-        const { start, end } = cell.formula;
-        const text = formulaXml(this.prefix, stored);
-        if (this.values.has(cellKey(cell.row, cell.column))) spelledOut.set(cell, text);
-        else this.edits.push({ start, end, text });
-      }
+    const renewed = new Set(found.recalculated);
+    const spelledOut = new Map(
+      found.orphans.map(({ cell, stored }) => [cell, formulaXml(this.prefix, stored)])
+    );
+    for (const [cell, text] of spelledOut) {
+      if (cell.formula === undefined || renewed.has(cell)) continue;
+      this.edits.push({ start: cell.formula.start, end: cell.formula.end, text });
     }
-    for (const cell of recalculated) this.recalculate(cell, spelledOut.get(cell));
-    return { existing, rows };
+    for (const cell of found.recalculated) this.recalculate(cell, spelledOut.get(cell));
+    return found;
   }
 
   private recalculate(cell: RawCell, spelledOut: string | undefined): void {

@@ -6,7 +6,7 @@ import type { PackageParts } from "../parts/package-parts";
 import type { StyleSheet } from "../styles/style-sheet";
 import { children } from "../xml/xml-tree";
 import { node } from "../xml/xml-node";
-import { canonicalText } from "./canonical-text";
+import { canonicalText } from "../canonical-text";
 import * as nodes from "./facet-nodes";
 import { keepEqual, type SheetEditor } from "./sheet-editor";
 

@@ -4,7 +4,7 @@ import { appendInside, setAttributes } from "../xml/edit-element";
 import { node } from "../xml/xml-node";
 import { child } from "../xml/xml-tree";
 import { toStoredText } from "../xml/xml-text";
-import { canonicalText } from "./canonical-text";
+import { canonicalText } from "../canonical-text";
 import type { SheetEditor } from "./sheet-editor";
 
 /** Fit to pages is a switch in the sheet's properties; the numbers stand in the page set-up. */

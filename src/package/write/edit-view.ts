@@ -4,7 +4,7 @@ import { readFreeze, readGridlines } from "../read/read-facets";
 import { setAttributes } from "../xml/edit-element";
 import { node, writeNodes, type XmlNode } from "../xml/xml-node";
 import { child, flag, type XmlElement } from "../xml/xml-tree";
-import { canonicalText } from "./canonical-text";
+import { canonicalText } from "../canonical-text";
 import type { SheetEditor } from "./sheet-editor";
 
 function paneNodes({ rows, columns }: Freeze): XmlNode[] {

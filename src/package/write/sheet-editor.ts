@@ -4,7 +4,7 @@ import { RELATIONSHIPS_NS } from "../xml/namespaces";
 import type { Edit } from "../xml/splice";
 import { writeNode, type XmlNode } from "../xml/xml-node";
 import { child, prefixOf, type XmlElement } from "../xml/xml-tree";
-import { canonicalText } from "./canonical-text";
+import { canonicalText } from "../canonical-text";
 import { SHEET_ORDER } from "./sheet-order";
 
 /** Collects the edits of one sheet's part outside its cells. */

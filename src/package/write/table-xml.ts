@@ -8,7 +8,7 @@ import { splice, type Edit } from "../xml/splice";
 import { node, writeNode, type XmlNode } from "../xml/xml-node";
 import { child, children, numeric, prefixOf, type XmlElement } from "../xml/xml-tree";
 import { escapeAttribute, toStoredText } from "../xml/xml-text";
-import { canonicalText } from "./canonical-text";
+import { canonicalText } from "../canonical-text";
 
 /** A line break in a header is stored as a character code, as Excel does. */
 function columnName(name: string): string {

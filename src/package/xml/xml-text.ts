@@ -1,5 +1,3 @@
-/* eslint-disable no-control-regex */
-
 // Characters that XML 1.0 cannot hold, and the carriage return, which a parser turns into a line feed.
 const UNWRITABLE =
   "\\u0000-\\u0008\\u000b-\\u001f\\ufffe\\uffff|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]";
