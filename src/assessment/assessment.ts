@@ -59,6 +59,11 @@ export interface Assessment {
   readonly framework: Framework;
   /** One per indicator of the framework, in the framework's order. */
   readonly entries: readonly IndicatorEntry[];
+  /**
+   * Codes of categories whose table does not hold each indicator exactly once: which rows count is
+   * open until that is mended, so they get no score. Absent: none.
+   */
+  readonly unsoundCategories?: readonly string[];
   /** Weight of each category by code, > 0. */
   readonly categoryWeights: Readonly<Record<string, number>>;
   /** The method's numbers as the workbook's settings table gives them. */

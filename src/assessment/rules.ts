@@ -131,19 +131,25 @@ const meanings = {
   // Codes and rows.
   "code-unknown": {
     weight: "problem",
-    meaning: "The code is not one of the framework; its row is not read.",
+    meaning: "The code is not one of the framework; its category gets no score.",
     fix: "Correct the code, or remove the row.",
     facts: ["found"],
   },
   "code-repeated": {
     weight: "problem",
-    meaning: "The code stands more than once; only the first row is read.",
+    meaning: "The code stands more than once; its category gets no score.",
     fix: "Keep one row for each code.",
+    facts: ["found"],
+  },
+  "row-without-code": {
+    weight: "problem",
+    meaning: "A row of the table has no code; its category gets no score.",
+    fix: "Give the row its code, or take it out of the table.",
     facts: ["found"],
   },
   "code-missing": {
     weight: "problem",
-    meaning: "An indicator of the framework has no row; it counts as nothing entered.",
+    meaning: "An indicator of the framework has no row; its category gets no score.",
     fix: "Put the row back with its code.",
     facts: ["found"],
   },

@@ -42,12 +42,13 @@ function scoreCategory(
   code: string,
   rows: readonly { readonly indicator: Indicator; readonly entry: IndicatorEntry }[],
   hit: ReadonlySet<string>,
-  { framework, method }: Assessment
+  { framework, method, unsoundCategories = [] }: Assessment
 ): CategoryScore {
   const items = rows.map(({ entry }) => entry);
   const levels = framework.scale.levels.length;
   const result = categoryScore(items, levels, method.minimumCoverage);
-  const score = result.kind === "score" ? result.score : null;
+  const isSound = !unsoundCategories.includes(code);
+  const score = result.kind === "score" && isSound ? result.score : null;
   const capped = rows.some(({ indicator }) => hit.has(indicator.code));
   return {
     code,

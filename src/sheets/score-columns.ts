@@ -14,6 +14,7 @@ export const scoreColumns = {
   errorValues: "Error values",
   unreadable: "Unreadable entries",
   badWeights: "Weights not above 0",
+  rowsToMend: "Rows to mend",
 } as const;
 
 export const overallColumns = {

@@ -1,5 +1,5 @@
 import { isNotApplicable, isReadable, isScored, levelOf } from "./entry-tests";
-import { choose, formula } from "./formula-text";
+import { choose, formula, quoted } from "./formula-text";
 import type { Formula } from "./plan";
 
 /** Excel's native sum over a scalar that may be an error: 0 then, because a counter says it already. */
@@ -9,8 +9,25 @@ function sumOrZero(text: string): Formula {
 
 /** Ranges of one category table, e.g. `HSA_X[Score]`. */
 export interface EntryRanges {
+  readonly codes: string;
   readonly scores: string;
   readonly weights: string;
+}
+
+/** Beyond this the codes are not named one by one, or the formula would pass Excel's 8,192 characters. */
+const longestList = 6000;
+
+/**
+ * Rows of a category table that are not exactly one for each indicator: rows with another code, rows
+ * too many or too few, codes that stand twice. A custom function sees numbers and no codes, so this
+ * is what keeps somebody's note under the table, or a second row for an indicator, out of the score.
+ */
+export function rowsToMend(codes: string, expected: readonly string[]): Formula {
+  const list = expected.map(quoted).join(",");
+  const strays =
+    list.length > longestList ? "" : `+ROWS(${codes})-SUMPRODUCT((TRIM(${codes})={${list}})*1)`;
+  const repeated = `SUMPRODUCT((COUNTIF(${codes},${codes})>1)*1)`;
+  return formula(`IFERROR(ABS(ROWS(${codes})-${expected.length})+${repeated}${strays},1)`);
 }
 
 /**
@@ -41,6 +58,7 @@ export interface ScoreCells {
   readonly errorValues: string;
   readonly unreadable: string;
   readonly badWeights: string;
+  readonly rowsToMend: string;
   readonly minimumCoverage: string;
   readonly fullCoverage: string;
   readonly redLineBand: string;
@@ -65,7 +83,7 @@ export function scoreFormula(c: ScoreCells, ranges: EntryRanges, levels: number)
     ],
     mean
   );
-  return formula(`IFERROR(${own},${native})`);
+  return formula(ofWholeTable(c, `IFERROR(${own},${native})`));
 }
 
 /** Scored weight / applicable weight, 0..1; 0 where nothing applies; `#VALUE!` as the score. */
@@ -78,7 +96,7 @@ export function coverageFormula(c: ScoreCells, ranges: EntryRanges, levels: numb
     ],
     `${c.scoredWeight}/${c.applicableWeight}`
   );
-  return formula(`IFERROR(${own},${native})`);
+  return formula(ofWholeTable(c, `IFERROR(${own},${native})`));
 }
 
 /**
@@ -112,6 +130,10 @@ export function readingFormula(c: ScoreCells): Formula {
   return formula(
     choose(
       [
+        [
+          `${c.rowsToMend}>0`,
+          `"Cannot be scored: the table must hold each indicator once; "&${c.rowsToMend}&" rows to mend"`,
+        ],
         [`${c.errorValues}>0`, `"Cannot be scored: error values among the scores"`],
         [`${c.unreadable}>0`, `"Cannot be scored: "&${c.unreadable}&" unreadable; see Check"`],
         [`${c.badWeights}>0`, `"Cannot be scored: "&${c.badWeights}&" weights not above 0"`],
@@ -129,6 +151,10 @@ export function readingFormula(c: ScoreCells): Formula {
       `"Full: "&${percent(share)}&" of weight scored"`
     )
   );
+}
+
+function ofWholeTable(c: ScoreCells, value: string): string {
+  return choose([[`${c.rowsToMend}>0`, "#VALUE!"]], value);
 }
 
 function unusable(c: ScoreCells): string {

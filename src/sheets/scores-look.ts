@@ -15,10 +15,14 @@ import {
 import type { SheetContext } from "./sheet-context";
 import { rowHeight } from "./text-height";
 
-export const scoresWidths = [38, 12, 10, 24, 13, 48, 10, 9, 12, 10, 12, 9, 12, 12] as const;
+export const scoresWidths = [38, 12, 10, 24, 13, 48, 10, 9, 12, 10, 12, 9, 12, 12, 9] as const;
 
 function body(headerRow: number, header: readonly string[], name: string, rows: number): Area {
   return { row: headerRow + 1, column: header.indexOf(name), rows, columns: 1 };
+}
+
+function withHeader(area: Area): Area {
+  return { ...area, row: area.row - 1, rows: area.rows + 1 };
 }
 
 /** Roles and number formats of every part. */
@@ -63,6 +67,15 @@ export function scoresStyles(context: SheetContext, layout: ScoresLayout): Style
       bold: true,
     },
     { area: body(categoriesHeader, scoreHeader, scoreColumns.coverage, count), numberFormat: "0%" },
+    // Away from the words in the next column, and under their headers.
+    ...[scoreColumns.score, scoreColumns.coverage, scoreColumns.redLinesHit].map((name) => ({
+      area: withHeader(body(categoriesHeader, scoreHeader, name, count)),
+      horizontal: "center" as const,
+    })),
+    ...[overallColumns.score, overallColumns.redLinesHit].map((name) => ({
+      area: withHeader(body(overallRow, overallHeader, name, overallRows)),
+      horizontal: "center" as const,
+    })),
     { area: single(overallRow - 1), role: "heading" },
     label(overallRow, overallHeader.length),
     computed(overallRow, overallRows, overallHeader.length),

@@ -1,3 +1,4 @@
+import type { Framework } from "../framework/framework";
 import { overallMeanings, overallMeasures } from "../text/scores-sheet";
 import { a1 } from "./a1";
 import { bandColumns, categoryWeightColumns } from "./assessment-columns";
@@ -12,6 +13,7 @@ import {
   bandFormula,
   coverageFormula,
   readingFormula,
+  rowsToMend,
   scoreFormula,
   workings,
 } from "./score-formulas";
@@ -30,6 +32,10 @@ function bandsOf(context: SheetContext): { both: string; from: string; name: str
   };
 }
 
+function codesOf(framework: Framework, category: string): string[] {
+  return framework.indicators.filter((one) => one.category === category).map(({ code }) => code);
+}
+
 /** Rows of the scores table, one per category. */
 export function categoryRows(
   context: SheetContext,
@@ -44,6 +50,7 @@ export function categoryRows(
     const cell = (name: string): string => scoreCell(row, name);
     const table = tables.category.get(category.code) ?? "";
     const ranges = {
+      codes: columnOf(table, categoryColumns.code),
       scores: columnOf(table, categoryColumns.score),
       weights: columnOf(table, categoryColumns.weight),
     };
@@ -58,6 +65,7 @@ export function categoryRows(
       errorValues: cell(scoreColumns.errorValues),
       unreadable: cell(scoreColumns.unreadable),
       badWeights: cell(scoreColumns.badWeights),
+      rowsToMend: cell(scoreColumns.rowsToMend),
       ...settings,
     };
     const hits: CellContent =
@@ -89,6 +97,7 @@ export function categoryRows(
       working.errorValues,
       working.unreadable,
       working.badWeights,
+      rowsToMend(ranges.codes, codesOf(framework, category.code)),
     ];
   });
 }

@@ -58,11 +58,13 @@ const sentences: Readonly<Record<FindingRule, Sentence>> = {
   "basis-repeated": (f) =>
     `The same basis stands beside ${f.of("count")} scores (${f.of("codes")}); each score needs its own. Say for each indicator what was seen.`,
   "code-unknown": (f) =>
-    `${f.found} is not a code of this framework, so its row is not read. Correct the code, or remove the row.`,
+    `${f.found} is not a code of this framework, so the category gets no score. Correct the code, or take the row out of the table.`,
   "code-repeated": (f) =>
-    `The code ${f.found} stands more than once; each code has one row, and only the first is read. Remove the others.`,
+    `The code ${f.found} stands more than once; each code has one row, so the category gets no score. Remove the others.`,
+  "row-without-code": () =>
+    "A row of the table has no code, so the category gets no score. Give it the code of its indicator, or take the row out of the table.",
   "code-missing": (f) =>
-    `The indicator ${f.found} has no row, so it counts as not scored. Put the row back with its code.`,
+    `The indicator ${f.found} has no row, so its category gets no score. Put the row back with its code.`,
   "coverage-low": (f) =>
     `Only ${f.share("coverage")} of the applicable weight of ${f.code} is scored and ${f.share("minimum")} is needed, so the category has no score. Score more of its ${f.of("unscored")} open indicators.`,
   "evidence-of-one-type": (f) =>

@@ -1,5 +1,6 @@
 import type { Assessment, Finding } from "../assessment/assessment";
 import { toFinding } from "../assessment/remark";
+import type { FindingRule } from "../assessment/rules";
 import type { Framework } from "../framework/framework";
 import { a1 } from "../sheets/a1";
 import { tableNames } from "../sheets/table-names";
@@ -56,6 +57,14 @@ function sheetFindings(framework: Framework, installation: FoundInstallation): F
   return findings;
 }
 
+/** A table with such a row does not hold each indicator exactly once. */
+const rowRules: ReadonlySet<string> = new Set<FindingRule>([
+  "code-unknown",
+  "code-repeated",
+  "code-missing",
+  "row-without-code",
+]);
+
 function assemble(
   framework: Framework,
   installation: FoundInstallation,
@@ -64,6 +73,7 @@ function assemble(
 ): { assessment: Assessment; findings: Finding[] } {
   const names = installation.tables;
   const findings: Finding[] = [];
+  const unsoundCategories: string[] = [];
   const entries = framework.categories.flatMap((category) => {
     const table = tables.get(names.category.get(category.code) ?? "");
     if (table === undefined) {
@@ -72,6 +82,7 @@ function assemble(
     }
     const read = readCategoryEntries(framework, category, table, locate);
     findings.push(...read.findings);
+    if (read.findings.some(({ rule }) => rowRules.has(rule))) unsoundCategories.push(category.code);
     return read.entries;
   });
   const settings = tables.get(names.settings);
@@ -89,6 +100,7 @@ function assemble(
   const assessment: Assessment = {
     framework,
     entries,
+    unsoundCategories,
     categoryWeights:
       readWeights?.weights ??
       Object.fromEntries(framework.categories.map(({ code, weight }) => [code, weight])),

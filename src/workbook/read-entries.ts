@@ -1,5 +1,5 @@
 import type { Finding, IndicatorEntry, Place } from "../assessment/assessment";
-import { cellValue, shownValue } from "../assessment/cell-value";
+import { shownValue } from "../assessment/cell-value";
 import { type IndicatorField, readIndicator } from "../assessment/read-indicator";
 import { toFinding } from "../assessment/remark";
 import type { Category, Framework } from "../framework/framework";
@@ -31,10 +31,9 @@ export function nothingEntered(code: string): IndicatorEntry {
   return { code, entry, confidence: null, evidence: [], basis: "", weight: 1 };
 }
 
-/** Rows whose code says nothing: they are not read, so what stands in them would be lost unseen. */
+/** Rows that are not one of an indicator: what stands in them must not be lost unseen. */
 function strayRows(table: TableCells, known: ReadonlySet<string>, locate: Locate): Finding[] {
   const codes = table.columns.get(categoryColumns.code);
-  const score = table.columns.get(categoryColumns.score);
   const seen = new Set<string>();
   return (codes?.values ?? []).flatMap((value, row) => {
     const key = codeKey(value);
@@ -45,7 +44,7 @@ function strayRows(table: TableCells, known: ReadonlySet<string>, locate: Locate
     if (known.has(key)) {
       return isFirst ? [] : [toFinding({ rule: "code-repeated", facts }, facts.found, place)];
     }
-    if (key === "" && cellValue(score?.values[row]).kind === "blank") return [];
+    if (key === "") return [toFinding({ rule: "row-without-code", facts }, "", place)];
     return [toFinding({ rule: "code-unknown", facts }, facts.found, place)];
   });
 }

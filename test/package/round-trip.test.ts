@@ -69,12 +69,18 @@ describeSamples("a new sheet in a real workbook", () => {
       const count = opened.contents.sheets.length;
       expect(reading(output, count) === reading(input, count)).toBe(true);
 
-      const known = new Set(await problemsOf(input, name));
-      const added = (await problemsOf(output, name)).filter((problem) => !known.has(problem));
-      expect(added).toEqual([]);
-      const knownLint = new Set(lintPackage(input));
-      const addedLint = lintPackage(output).filter((one) => !knownLint.has(one));
-      expect(addedLint).toEqual([]);
+      // What was wrong before stays wrong; the input is looked at only when there is something to excuse.
+      const excused = async (
+        found: string[],
+        ofInput: () => string[] | Promise<string[]>
+      ): Promise<string[]> => {
+        if (found.length === 0) return found;
+        const known = new Set(await ofInput());
+        return found.filter((problem) => !known.has(problem));
+      };
+      const invalid = await problemsOf(output, name);
+      expect(await excused(invalid, () => problemsOf(input, name))).toEqual([]);
+      expect(await excused(lintPackage(output), () => lintPackage(input))).toEqual([]);
     },
     60_000
   );

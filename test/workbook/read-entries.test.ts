@@ -81,7 +81,7 @@ describe("readCategoryEntries", () => {
       expect.arrayContaining([
         ["code-unknown", "XX-99", "B5"],
         ["code-repeated", codes[1], "B7"],
-        ["code-unknown", "", "B8"],
+        ["row-without-code", "", "B8"],
         ["code-missing", codes[0], "B4"],
       ])
     );

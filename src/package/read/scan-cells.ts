@@ -3,7 +3,7 @@ import { PackageError } from "../contents";
 import { walkXml, type XmlAttributes } from "../xml/walk-xml";
 import type { SheetOutline } from "./sheet-outline";
 
-export interface RawFormula {
+interface RawFormula {
   readonly attributes: XmlAttributes;
   /** As stored; "" for a follower of a shared formula. */
   readonly text: string;

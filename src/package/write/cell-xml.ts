@@ -3,7 +3,7 @@ import type { StoredValue } from "../contents";
 import { escapeText, toStoredText } from "../xml/xml-text";
 
 /** Most characters of a cell's text; more and Excel repairs the file. */
-export const MAX_TEXT = 32_767;
+const MAX_TEXT = 32_767;
 
 // Errors of dynamic arrays and data types are stored as #VALUE! by Excel itself, and named in parts
 // that a cached value does not need.

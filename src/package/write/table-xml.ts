@@ -101,10 +101,13 @@ export function changedTableXml(parts: PackageParts, key: string, table: StoredT
   const filter = child(root, "autoFilter");
   const wantsFilter = table.filterButtons && table.headerRow;
   if (filter !== undefined) {
-    const edit = wantsFilter
-      ? setAttributes(text, filter, { ref: filterArea(table) })
-      : { start: filter.start, end: filter.end, text: "" };
-    edits.push(edit);
+    const whole = { start: filter.start, end: filter.end };
+    if (!wantsFilter) edits.push({ ...whole, text: "" });
+    else if (table.filterCleared === true) {
+      // The criteria go with the rows they hid, or Excel would hide them again at the next click.
+      const xml = writeNode(node("autoFilter", { ref: filterArea(table) }), prefixOf(root));
+      edits.push({ ...whole, text: xml });
+    } else edits.push(setAttributes(text, filter, { ref: filterArea(table) }));
   } else if (wantsFilter) {
     const xml = writeNode(node("autoFilter", { ref: filterArea(table) }), prefixOf(root));
     edits.push({ start: root.openEnd, end: root.openEnd, text: xml });

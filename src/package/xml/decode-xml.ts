@@ -1,6 +1,6 @@
 import { PackageError } from "../contents";
 
-export type XmlEncoding = "utf-8" | "utf-16le" | "utf-16be" | "other";
+type XmlEncoding = "utf-8" | "utf-16le" | "utf-16be" | "other";
 
 export interface DecodedXml {
   /** Without the byte order mark. */

@@ -6,7 +6,7 @@ export const PACKAGE_RELATIONSHIPS_NS =
   "http://schemas.openxmlformats.org/package/2006/relationships";
 export const CONTENT_TYPES_NS = "http://schemas.openxmlformats.org/package/2006/content-types";
 export const DRAWING_NS = "http://schemas.openxmlformats.org/drawingml/2006/main";
-export const CUSTOM_PROPERTIES_NS =
+const CUSTOM_PROPERTIES_NS =
   "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
 
 /** Every namespace of the strict form begins so. */

@@ -10,10 +10,27 @@ export const sampleData: SmallWorkbook = {
         // A: numbers.
         ...{ A1: 1, A2: 2, A3: 3, A4: 4, A5: 5, A6: -2.5, A7: 0, A8: 1000000, A9: 0.1, A10: 7 },
         // B: what an analyst may leave in a score column. B5 is blank.
-        ...{ B1: 3, B2: "NA", B3: "ni", B4: "3", B6: "", B7: true, B8: { error: "#N/A" }, B9: " 4 " },
+        ...{
+          B1: 3,
+          B2: "NA",
+          B3: "ni",
+          B4: "3",
+          B6: "",
+          B7: true,
+          B8: { error: "#N/A" },
+          B9: " 4 ",
+        },
         B10: 5,
         // C: texts.
-        ...{ C1: "apple", C2: "Banana", C3: "cherry", C4: "APPLE", C5: "a*b", C6: "tilde~", C7: "x y" },
+        ...{
+          C1: "apple",
+          C2: "Banana",
+          C3: "cherry",
+          C4: "APPLE",
+          C5: "a*b",
+          C6: "tilde~",
+          C7: "x y",
+        },
         ...{ C8: "", C9: "10", C10: "b" },
         // D: sorted numbers with a gap; E: what belongs to them.
         ...{ D1: 0, D2: 20, D3: 40, D4: 60, D6: 80, E1: "low", E2: "fair", E3: "mid", E4: "good" },

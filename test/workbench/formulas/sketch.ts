@@ -50,8 +50,7 @@ export function surroundingsOf(workbook: SmallWorkbook): Surroundings {
     cell: (sheet, row, column) => cells.get(`${sheet.toLowerCase()}!${row},${column}`) ?? null,
     usedArea: (sheet) => used.get(sheet.toLowerCase()) ?? null,
     table: (name) => tables.find((table) => same(table.name, name)),
-    name: (name) =>
-      Object.entries(workbook.names ?? {}).find(([known]) => same(known, name))?.[1],
+    name: (name) => Object.entries(workbook.names ?? {}).find(([known]) => same(known, name))?.[1],
     hasSheet: (name) => workbook.sheets.some((sheet) => same(sheet.name, name)),
     tableAt: ({ sheet, row, column }) =>
       tables.find(
