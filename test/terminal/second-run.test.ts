@@ -161,15 +161,23 @@ it("clears the filter of the summary, and shows the rows that it hid", async () 
   const area = / ref="([^"]+)"/.exec(xml)?.[1] ?? "";
   const filter = `<autoFilter ref="${area}">${criteria}</autoFilter>`;
   const filtered = xml.replace("<tableColumns", `${filter}<tableColumns`);
-  expect(filtered).not.toBe(xml);
+  const sheet = Object.keys(parts).find(
+    (name) =>
+      name.startsWith("xl/worksheets/sheet") && strFromU8(parts[name] ?? none).includes(">B-27<")
+  );
+  const rows = strFromU8(parts[sheet ?? ""] ?? none);
+  const hidden = rows.replace(/<row (r="(?:26|27|28)")/g, '<row hidden="1" $1');
+  expect(hidden).not.toBe(rows);
   const { output } = await assessBytes(
     "mine.xlsx",
-    zipSync({ ...parts, [table]: strToU8(filtered) }),
+    zipSync({ ...parts, [table]: strToU8(filtered), [sheet ?? ""]: strToU8(hidden) }),
     {
       entries: "code,score,confidence,evidence,basis\nPW-03,1,,,\n",
     }
   );
-  expect(strFromU8(unzipSync(output)[table] ?? none)).not.toContain("filterColumn");
+  const after = unzipSync(output);
+  expect(strFromU8(after[table] ?? none)).not.toContain("filterColumn");
+  expect(strFromU8(after[sheet ?? ""] ?? none)).not.toContain("hidden=");
 });
 
 it("finds its sheets by their marks when they were renamed", async () => {
