@@ -13,6 +13,8 @@ const common = {
 /** @type {import('jest').Config} */
 module.exports = {
   watchman: false,
+  // Jest leaves one core idle by default; on two cores that is half of them.
+  maxWorkers: "100%",
   reporters: ["default", "<rootDir>/tools/jest-count-reporter.cjs"],
   projects: [
     {

@@ -47,7 +47,6 @@ const packageOwners = {
   react: ["taskpane"],
   "react-dom": ["taskpane"],
   "@fluentui/*": ["taskpane"],
-  zod: ["framework"],
   fflate: ["package"],
   saxes: ["package"],
   "@xmldom/xmldom": ["package"],

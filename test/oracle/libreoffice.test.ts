@@ -1,12 +1,19 @@
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describeWithLibreOffice, ORACLE_TIMEOUT } from "./describe-oracle";
-import { recalculateBytes, type CalculatedSheets } from "./libreoffice";
+import { recalculate, type CalculatedSheets } from "./libreoffice";
 import { smallWorkbook } from "./small-workbook";
 
 describeWithLibreOffice("recalculation in LibreOffice", () => {
+  let folder: string;
   let sheets: CalculatedSheets;
 
   beforeAll(async () => {
-    sheets = await recalculateBytes(
+    folder = await mkdtemp(join(tmpdir(), "oracle-test-"));
+    const path = join(folder, "stale values.xlsx");
+    await writeFile(
+      path,
       smallWorkbook({
         sheets: [
           {
@@ -28,7 +35,14 @@ describeWithLibreOffice("recalculation in LibreOffice", () => {
         ],
       })
     );
+    sheets = await recalculate(path);
   }, ORACLE_TIMEOUT);
+
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it("leaves the folder of the workbook alone", async () => {
+    expect(await readdir(folder)).toEqual(["stale values.xlsx"]);
+  });
 
   it("calculates what the file says is calculated already", () => {
     expect(sheets.get("First")?.get("A3")).toBe(5);

@@ -8,14 +8,14 @@ export type SmallCell =
   | { error: string }
   | { formula: string; cached?: number; array?: string };
 
-export interface SmallTable {
+interface SmallTable {
   name: string;
   ref: string;
   columns: string[];
   totalsRow?: boolean;
 }
 
-export interface SmallSheet {
+interface SmallSheet {
   name: string;
   cells: Record<string, SmallCell>;
   tables?: SmallTable[];

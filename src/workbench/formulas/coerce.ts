@@ -38,7 +38,7 @@ const LONGEST = 20;
  * A number as `&` and text functions see it: 15 significant digits whatever its format, an
  * exponent from 1E+20 on and where a small number would take more than 20 characters.
  */
-export function textOfNumber(value: number): string {
+function textOfNumber(value: number): string {
   if (value === 0) return "0";
   const [mantissa = "0", power = "0"] = Math.abs(value).toExponential(14).split("e");
   const digits = mantissa.replace(".", "").replace(/0+$/, "");

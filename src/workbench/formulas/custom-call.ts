@@ -4,7 +4,7 @@ import type { FunctionCall, Scalar } from "./surroundings";
 import type { CallNode } from "./syntax";
 
 /** The same call has the same key, whatever formula makes it. */
-export function keyOf(call: FunctionCall): string {
+function keyOf(call: FunctionCall): string {
   const args = JSON.stringify(call.args, (_member, value: unknown) =>
     value === undefined ? { omitted: true } : value
   );
@@ -21,7 +21,7 @@ export function callCustomFunction(node: CallNode, frame: Frame): Operand {
   for (const operand of operands) {
     if (operand === PENDING) return PENDING;
     const isCells = operand instanceof Reference || isGrid(operand);
-    args.push(isCells ? gridOf(operand, frame) : operand);
+    args.push(isCells ? gridOf(operand, frame).map((row) => [...row]) : operand);
   }
   const call: FunctionCall = { namespace, id: id.join("."), args };
   const key = keyOf(call);

@@ -45,6 +45,7 @@ export function evaluate(
     variables: new Map(),
     depth: 0,
     limit: () => (known ??= limitOf(formula, at, surroundings)),
+    grids: new Map(),
     evaluate: evaluateNode,
   };
   try {
@@ -64,7 +65,7 @@ function shown(operand: Exclude<Operand, Pending>, frame: Frame): Scalar[][] {
   const zeroForBlank = (value: Scalar | undefined): Scalar => value ?? 0;
   if (frame.isArray) {
     const grid = operand instanceof Reference ? cellsOf(operand.area, frame) : operand;
-    const filled = lift<never>(([value]) => zeroForBlank(value), [grid]);
+    const filled = lift(([value]) => zeroForBlank(value), [grid]);
     return isGrid(filled) ? filled : [[filled]];
   }
   const value =

@@ -1,5 +1,5 @@
-import { VALUE_ERROR, Reference, isGrid, simplest, type Grid, type Operand } from "./operand";
-import { heightOf, widthOf, type Pending } from "./operand";
+import { heightOf, isGrid, Reference, simplest, VALUE_ERROR, widthOf } from "./operand";
+import type { Grid, Operand, Pending } from "./operand";
 import type { Area, FunctionCall, Position, Scalar, Surroundings } from "./surroundings";
 import { LAST_COLUMN, LAST_ROW, type Node } from "./syntax";
 
@@ -23,6 +23,8 @@ export interface Frame {
   readonly variables: ReadonlyMap<string, Operand>;
   readonly depth: number;
   readonly limit: () => Limit;
+  /** The areas that were read for this formula: often the same column several times. */
+  readonly grids: Map<string, Grid>;
   readonly evaluate: (node: Node, frame: Frame) => Operand;
 }
 
@@ -31,6 +33,9 @@ export interface Frame {
  * sheets of a formula, so that `A:A*Other!A:A` stays even.
  */
 export function cellsOf(area: Area, frame: Frame): Grid {
+  const key = `${area.sheet}!${area.top},${area.left},${area.bottom},${area.right}`;
+  const known = frame.grids.get(key);
+  if (known) return known;
   const isWholeColumn = area.bottom === LAST_ROW;
   const isWholeRow = area.right === LAST_COLUMN;
   const limit = isWholeColumn || isWholeRow ? frame.limit() : { row: 0, column: 0 };
@@ -44,6 +49,7 @@ export function cellsOf(area: Area, frame: Frame): Grid {
     }
     grid.push(cells);
   }
+  frame.grids.set(key, grid);
   return grid;
 }
 

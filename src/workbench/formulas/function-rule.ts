@@ -113,7 +113,7 @@ export function callRule(rule: FunctionRule, node: CallNode, frame: Frame): Oper
   };
   const valuesAt = places.map((index) => args[index]);
   if (!isLifted) return runOn(valuesAt.map((value) => scalarOf(value, frame) ?? null));
-  return lift<never>(
+  return lift(
     (values) => {
       const result = runOn(values);
       return result instanceof Reference || Array.isArray(result)

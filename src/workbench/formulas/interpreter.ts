@@ -38,17 +38,14 @@ export function evaluateNode(node: Node, frame: Frame): Operand {
       if (operand === PENDING) return PENDING;
       if (node.operator === "+") return operand;
       const { operator } = node;
-      return lift<never>(
-        ([value = null]) => applyUnary(operator, value),
-        [valueOf(operand, frame)]
-      );
+      return lift(([value = null]) => applyUnary(operator, value), [valueOf(operand, frame)]);
     }
     case "binary": {
       const left = evaluateNode(node.left, frame);
       const right = evaluateNode(node.right, frame);
       if (left === PENDING || right === PENDING) return PENDING;
       const { operator } = node;
-      return lift<never>(
+      return lift(
         ([first = null, second = null]) => applyBinary(operator, first, second),
         [valueOf(left, frame), valueOf(right, frame)]
       );

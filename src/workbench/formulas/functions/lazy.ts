@@ -37,7 +37,7 @@ function chooseByValue(
     if (branch === PENDING) return PENDING;
     ready.push(branch);
   }
-  return lift<never>(([value = null, ...options]) => choose(value, options), [grid, ...ready]);
+  return lift(([value = null, ...options]) => choose(value, options), [grid, ...ready]);
 }
 
 const decideIf: LazyRule = {

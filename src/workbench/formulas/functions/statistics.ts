@@ -1,4 +1,4 @@
-import * as library from "@formulajs/formulajs";
+import type { CellError } from "../../../package/contents";
 import { toBoolean } from "../coerce";
 import {
   ANY_NUMBER,
@@ -11,27 +11,8 @@ import { DIV_ERROR, isError, NA_ERROR, NUM_ERROR } from "../operand";
 import { finite } from "../operators";
 import type { Scalar } from "../surroundings";
 import { compareNumbers } from "../compare";
+import { sumOf } from "./aggregate";
 import { numbersIn } from "./gather";
-
-/** The library gets numbers only: which cells count, and every error, is decided before. */
-function fromLibrary(
-  calculate: (numbers: readonly number[]) => unknown,
-  fewest: number,
-  tooFew: Scalar
-): FunctionRule {
-  return {
-    least: 1,
-    most: ANY_NUMBER,
-    takes: ["cells"],
-    run: (args, frame) => {
-      const numbers = numbersIn(args, frame);
-      if (isError(numbers)) return numbers;
-      if (numbers.length < fewest) return tooFew;
-      const result = calculate(numbers);
-      return typeof result === "number" ? finite(result) : NUM_ERROR;
-    },
-  };
-}
 
 function ofNumbers(calculate: (numbers: readonly number[]) => Scalar): FunctionRule {
   return {
@@ -115,10 +96,26 @@ const quartile = ofSorted((sorted, part) =>
   part < 0 || part >= 5 ? NUM_ERROR : percentile(sorted, Math.trunc(part) / 4)
 );
 
-const sampleDeviation = fromLibrary(library.STDEV.S, 2, DIV_ERROR);
-const deviation = fromLibrary(library.STDEV.P, 1, DIV_ERROR);
-const sampleVariance = fromLibrary(library.VAR.S, 2, DIV_ERROR);
-const variance = fromLibrary(library.VAR.P, 1, DIV_ERROR);
+/** Squared distances from the mean, per number (less `fewer`): two passes keep the digits. */
+function varianceOf(numbers: readonly number[], fewer: 0 | 1): number | CellError {
+  if (numbers.length <= fewer) return DIV_ERROR;
+  const mean = sumOf(numbers) / numbers.length;
+  const squares = numbers.map((number) => (number - mean) ** 2);
+  return sumOf(squares) / (numbers.length - fewer);
+}
+
+function spread(fewer: 0 | 1, isDeviation: boolean): FunctionRule {
+  return ofNumbers((numbers) => {
+    const variance = varianceOf(numbers, fewer);
+    if (isError(variance)) return variance;
+    return finite(isDeviation ? Math.sqrt(variance) : variance);
+  });
+}
+
+const sampleDeviation = spread(1, true);
+const deviation = spread(0, true);
+const sampleVariance = spread(1, false);
+const variance = spread(0, false);
 
 export const statisticalFunctions: FunctionTable = {
   MEDIAN: median,
