@@ -16,9 +16,7 @@ export const USAGE = `npm run assess -- INPUT.xlsx [--entries ENTRIES.csv] --out
   --entries FILE      scores to enter first: CSV with the header code,score,confidence,evidence,basis
   --out FILE          where the assessed workbook is written
   --json              print one JSON object instead of the report
-  --framework FOLDER  a framework of your own (framework.json, barriers.json, mitigations.json, training.json)
-
-Use "npm run --silent assess -- …" where another program reads the output: npm prints two lines of its own otherwise.`;
+  --framework FOLDER  a framework of your own (framework.json, barriers.json, mitigations.json, training.json)`;
 
 /** Either the arguments, or every complaint about them. */
 export function readArguments(
