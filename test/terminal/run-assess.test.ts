@@ -4,6 +4,7 @@ import { openWorkbook } from "../../src/package/open-workbook";
 import { RefusedInput } from "../../src/terminal/refused";
 import { communityWater, humanSecurity } from "../frameworks/load";
 import { lintPackage } from "../lint/lint-package";
+import { schemaErrors } from "../lint/schema-errors";
 import {
   assessBytes,
   assessFile,
@@ -38,6 +39,9 @@ const present = existsSync(sharedWorkbooks) || process.env["CI"] === "true";
         "xl/workbook.xml",
       ]);
       expect(changes.removed).toEqual(["xl/calcChain.xml"]);
+      const known = new Set(await schemaErrors(before, file));
+      const wrong = await schemaErrors(output, file);
+      expect(wrong.filter((error) => !known.has(error))).toEqual([]);
       expect(lintPackage(output)).toEqual([]);
       expect(json.barriers).toMatchObject([
         { id: "B-01", status: "present", severity: "critical", atLeast: false },
@@ -65,6 +69,9 @@ const present = existsSync(sharedWorkbooks) || process.env["CI"] === "true";
     const first = await assessFile("existing-analyst-workbook.xlsx", { entries: seed });
     const more = "code,score,confidence,evidence,basis\nRL-07,4,High,,better\n";
     const second = await assessBytes("again.xlsx", first.output, { entries: more });
+    const known = new Set(await schemaErrors(first.output, "again.xlsx"));
+    const wrong = await schemaErrors(second.output, "again.xlsx");
+    expect(wrong.filter((error) => !known.has(error))).toEqual([]);
     expect(second.json.redLines).toEqual([]);
     expect(second.report.join("\n")).toContain("“1” became “4”");
   });

@@ -38,6 +38,17 @@ function cellAt(opened: WorkbookPackage, sheet: string, row: number, column: num
   return cell;
 }
 
+/** The same workbook as one that holds macros says it: by its content type. */
+function asKind(name: string, file: Uint8Array): Uint8Array {
+  if (!name.endsWith(".xlsm")) return file;
+  const parts = unzipSync(file);
+  const types = strFromU8(parts["[Content_Types].xml"] ?? none).replace(
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+    "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
+  );
+  return zipSync({ ...parts, "[Content_Types].xml": strToU8(types) });
+}
+
 const mine = (opened: WorkbookPackage, sheet: string): string =>
   opened.contents.sheets[0]?.name ?? sheet;
 
@@ -132,6 +143,24 @@ it("brings a user's formula over the scores up to date, and touches no other cel
   expect(cellAt(second, sheet, 1, 1).value).toBeCloseTo(110, 9);
   // Nothing of ours feeds it: its cached value, right or wrong, is the user's.
   expect(cellAt(second, sheet, 2, 1).value).toBe(999);
+});
+
+it.each([
+  ["of another add-in", "mine.xlsx", "=OTHER.FORECAST('HSA Scores'!C8)"],
+  ["of a macro", "mine.xlsm", "=MyForecast('HSA Scores'!C8)"],
+])("keeps what a function %s gave last", async (_whose, name, formula) => {
+  const first = openWorkbook(asKind(name, await firstRun()));
+  const sheet = mine(first, "Sheet1");
+  const edited = first.save({
+    newSheets: [],
+    changedSheets: [{ sheet, cells: [{ row: 0, column: 0, formula, value: 77 }] }],
+    names: [],
+    recalculateOnOpen: false,
+  });
+  const { output } = await assessBytes(name, edited, {
+    entries: "code,score,confidence,evidence,basis\nRL-07,5,,,\n",
+  });
+  expect(cellAt(openWorkbook(output), sheet, 0, 0)).toMatchObject({ formula, value: 77 });
 });
 
 it("gives no score to a table with rows of the user's, and says which", async () => {

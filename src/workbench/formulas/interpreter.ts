@@ -140,5 +140,8 @@ function evaluateCall(node: CallNode, frame: Frame): Operand {
   if (frame.surroundings.name(node.name, frame.at.sheet) !== undefined) {
     throw new Unsupported(`the LAMBDA ${node.name}`);
   }
+  if (frame.surroundings.hasMacros === true) {
+    throw new Unsupported(`the function ${node.name}, perhaps a macro's`);
+  }
   return NAME_ERROR;
 }

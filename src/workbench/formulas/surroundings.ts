@@ -32,6 +32,8 @@ export interface Surroundings {
   hasSheet(name: string): boolean;
   /** The name of the table around a cell, for `[@Column]`; without this member that is unsupported. */
   tableAt?(at: Position): string | undefined;
+  /** The workbook holds macros: a function that is not Excel's may be one of theirs, not `#NAME?`. */
+  hasMacros?: boolean;
 }
 
 /** The cell a formula stands in. */

@@ -44,6 +44,9 @@ export const differences: readonly Difference[] = [
     ['MAX("7",5)', 7, VALUE],
   ]),
   ...because("a text finds a number that it spells", [['MATCH("3",Data!A1:A5,0)', NA, 3]]),
+  ...because("a blank cell is never found, nor looked up as 0", [
+    ["MATCH(Data!B5,Data!D1:D4,0)", 1, NA],
+  ]),
   ...because("it has 0^0 = 1, and an angle for the origin", [
     ["0^0", NUM, 1],
     ["POWER(0,0)", NUM, 1],

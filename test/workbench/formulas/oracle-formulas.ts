@@ -210,6 +210,8 @@ export const oracleFormulas: Record<string, readonly string[]> = {
     "ROW(Data!C7)",
     "COLUMN(Data!C7)",
     "ROWS(Data!A:A)",
+    "MATCH(Data!B5,Data!D1:D4,0)",
+    "MATCH(NA(),Data!D1:D4,0)",
   ],
   logic: [
     "IF(TRUE,1,2)",

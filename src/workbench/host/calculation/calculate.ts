@@ -54,6 +54,10 @@ class Calculation {
         const { cell } = next;
         const outcome = evaluate(cell.formula, cell.at, this.around, this.results);
         if (outcome.kind === "calls") {
+          if (this.keepsForeignResult(cell, outcome.calls)) {
+            this.release(next);
+            continue;
+          }
           waiting.push(next);
           for (const { key, call } of outcome.calls) calls.set(key, { call, cell });
           continue;
@@ -123,6 +127,19 @@ class Calculation {
       if (sameValue(sheet.cells.value(row, column), shown)) continue;
       sheet.cells.setCalculated(row, column, shown);
     }
+  }
+
+  /**
+   * Another add-in's function may well be installed where the workbook comes from: what it gave
+   * stays. Only a cell that never had a value shows that this host does not know it.
+   */
+  private keepsForeignResult(
+    { at, sheet }: FormulaCell,
+    calls: readonly { readonly call: FunctionCall }[]
+  ): boolean {
+    const own = this.options.functions?.namespace.toUpperCase();
+    if (own === undefined || sheet.cells.value(at.row, at.column) === null) return false;
+    return calls.some(({ call }) => call.namespace.toUpperCase() !== own);
   }
 
   private async callFunctions(

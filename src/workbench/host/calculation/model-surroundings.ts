@@ -7,7 +7,10 @@ export class ModelSurroundings implements Surroundings {
   private readonly sheets = new Map<string, SheetModel>();
   private readonly tables = new Map<string, TableArea>();
 
+  readonly hasMacros: boolean;
+
   constructor(private readonly book: WorkbookModel) {
+    this.hasMacros = book.contents.kind === "xlsm" || book.contents.kind === "xltm";
     for (const sheet of book.sheets) this.sheets.set(sheet.name.toLowerCase(), sheet);
     for (const { sheet, table } of book.allTables()) {
       this.tables.set(table.name.toLowerCase(), {
