@@ -3,22 +3,8 @@
  * written back. Rows and columns count from 0. Nothing here knows Office.js.
  */
 
-export type ErrorText =
-  | "#NULL!"
-  | "#DIV/0!"
-  | "#VALUE!"
-  | "#REF!"
-  | "#NAME?"
-  | "#NUM!"
-  | "#N/A"
-  | "#GETTING_DATA"
-  | "#SPILL!"
-  | "#CALC!"
-  | "#BUSY!"
-  | "#CONNECT!"
-  | "#FIELD!"
-  | "#BLOCKED!"
-  | "#UNKNOWN!";
+import type { CellFormat, FontFormat } from "./cell-format";
+import type { ErrorText } from "./error-text";
 
 /** An error as a cell value; kept apart from text that looks like one. */
 export interface CellError {
@@ -39,43 +25,6 @@ export interface StoredCell {
   readonly spill?: string;
   /** Index into `StyleSheet.formats`. */
   readonly format: number;
-}
-
-/** What a cell looks like, as far as the host needs it. Absent members mean the workbook's default. */
-export interface CellFormat {
-  /** Excel number format code; default `General`. */
-  readonly numberFormat?: string;
-  /** Name of a built-in cell style as Excel shows it, e.g. `20% - Accent1`, `Heading 1`; default `Normal`. */
-  readonly styleName?: string;
-  readonly font?: FontFormat;
-  /** `#RRGGBB`; null takes the fill of the cell style away. */
-  readonly fill?: string | null;
-  readonly borders?: Partial<Record<BorderEdge, BorderFormat>>;
-  readonly horizontal?: "left" | "center" | "right";
-  readonly vertical?: "top" | "center" | "bottom";
-  readonly wrap?: boolean;
-  readonly indent?: number;
-  /** Default true, as in Excel. */
-  readonly locked?: boolean;
-  /** A leading apostrophe: the text is not to be read as a formula or a number. */
-  readonly quotePrefix?: boolean;
-}
-
-export interface FontFormat {
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly underline?: boolean;
-  /** `#RRGGBB`. */
-  readonly color?: string;
-  /** Points. */
-  readonly size?: number;
-}
-
-export type BorderEdge = "top" | "bottom" | "left" | "right";
-export interface BorderFormat {
-  readonly style: "thin" | "medium" | "hair";
-  /** `#RRGGBB`, or "auto". */
-  readonly color: string;
 }
 
 export interface ColumnFormat {
@@ -234,66 +183,4 @@ export interface WorkbookContents {
   readonly names: readonly StoredName[];
   readonly formats: readonly CellFormat[];
   readonly activeSheet: string;
-}
-
-/** A cell as it is to be written; a formula's `value` is its cached value. */
-export interface WrittenCell {
-  readonly row: number;
-  readonly column: number;
-  readonly value: StoredValue;
-  /** As `StoredCell.formula`; absent for a constant. */
-  readonly formula?: string;
-  /** Absent: an existing cell keeps its format, a new one takes the default. */
-  readonly format?: CellFormat;
-}
-
-export interface NewSheet extends SheetFacets {
-  readonly name: string;
-  readonly visibility: Visibility;
-  readonly cells: readonly WrittenCell[];
-  readonly tables: readonly StoredTable[];
-}
-
-export interface ChangedSheet extends SheetFacets {
-  /** Name in the file as it was read. */
-  readonly sheet: string;
-  readonly cells: readonly WrittenCell[];
-  /** Tables whose area, columns or name changed, by id; 0 makes a new one. */
-  readonly tables?: readonly StoredTable[];
-  /** New cached values of formulas that stay as they are. */
-  readonly recalculated?: readonly { row: number; column: number; value: StoredValue }[];
-}
-
-export interface WorkbookChanges {
-  /** Appended after the existing tabs, in this order. */
-  readonly newSheets: readonly NewSheet[];
-  readonly changedSheets: readonly ChangedSheet[];
-  /** Names to add, or to redefine when name and scope exist. */
-  readonly names: readonly StoredName[];
-  /** Print areas and print titles are names too; they come through `names` with a scope. */
-  readonly activeSheet?: string;
-  /** Ask Excel to calculate everything when it opens the file. */
-  readonly recalculateOnOpen: boolean;
-}
-
-/** Why a file cannot be taken in. `message` is a whole sentence with the fix. */
-export class PackageError extends Error {
-  constructor(
-    readonly code:
-      | "not-a-zip"
-      | "encrypted"
-      | "truncated"
-      | "damaged"
-      | "too-big"
-      | "dtd"
-      | "strict-ooxml"
-      | "not-a-workbook"
-      | "missing-part"
-      | "bad-xml"
-      | "unsupported-format",
-    message: string
-  ) {
-    super(message);
-    this.name = "PackageError";
-  }
 }

@@ -1,4 +1,5 @@
-import type { WorkbookChanges, WorkbookContents } from "./contents";
+import type { WorkbookChanges } from "./changes";
+import type { WorkbookContents } from "./contents";
 import { PackageParts } from "./parts/package-parts";
 import { WorkbookReader } from "./read/read-workbook";
 import { saveWorkbook } from "./write/save-workbook";

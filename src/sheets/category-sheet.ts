@@ -3,7 +3,7 @@ import { howToScoreLine, entryPrompt } from "../text/category-sheet";
 import { a1 } from "./a1";
 import { attentionColours, redLineColours } from "./band-colours";
 import { categoryColumns, categoryHeader } from "./category-columns";
-import { checkFormula, checkWords } from "./check-formula";
+import { checkFormula, checkWords, longestCheck } from "./check-formula";
 import { quoted } from "./formula-text";
 import { note } from "./limited-text";
 import type {
@@ -24,6 +24,9 @@ import { rowHeight } from "./text-height";
 const headerRow = 3;
 const firstRow = headerRow + 1;
 
+/** A basis of two sentences. */
+const roomForBasis = "basis ".repeat(20);
+
 /** Cells that an assessor fills in. */
 const entryHeaders: readonly string[] = [
   categoryColumns.score,
@@ -40,11 +43,16 @@ export function categorySheet(context: SheetContext, category: Category): SheetP
     (indicator) => indicator.category === category.code
   );
   const header = categoryHeader(scale);
-  const widths = columnWidths(scale.levels.length);
+  const widths = columnWidths(scale.levels.length, codeWidth(indicators));
   const rows = indicators.map((indicator, index) =>
     indicatorRow(indicator, header, firstRow + index, scale.levels.length)
   );
   const key = categoryKey(category.code);
+  // Excel does not raise a row whose height is set: room for what is still to come.
+  const room = new Map([
+    [categoryColumns.basis as string, roomForBasis],
+    [categoryColumns.check as string, longestCheck(scale.levels.length)],
+  ]);
   const column = (name: string): Area => ({
     row: firstRow,
     column: header.indexOf(name),
@@ -60,7 +68,9 @@ export function categorySheet(context: SheetContext, category: Category): SheetP
       ...rows.map((cells, index) => ({
         row: firstRow + index,
         height: rowHeight(
-          cells.map((cell, i) => wrapped(typeof cell === "string" ? cell : "", widths[i], 0))
+          cells.map((cell, i) =>
+            wrapped(typeof cell === "string" ? cell : (room.get(header[i] ?? "") ?? ""), widths[i])
+          )
         ),
       })),
     ],
@@ -112,11 +122,16 @@ function indicatorRow(
   ];
 }
 
+/** Codes are bold and of the lead's making, up to 32 characters; longer ones are wrapped. */
+function codeWidth(indicators: readonly Indicator[]): number {
+  return Math.min(14, Math.max(7, ...indicators.map(({ code }) => code.length + 2)));
+}
+
 /** Narrower levels the more there are, so that a row still prints on one page. */
-function columnWidths(levels: number): number[] {
-  const level = Math.min(30, Math.max(16, Math.floor(130 / levels)));
+function columnWidths(levels: number, code: number): number[] {
+  const level = Math.min(30, Math.max(16, Math.floor(110 / levels)));
   const levelWidths = Array.from({ length: levels }, () => level);
-  return [8, 24, 8, 12, 13, 28, 17, 28, ...levelWidths, 8, 12];
+  return [code, 20, 8, 12, 12, 24, 14, 22, ...levelWidths, 9, 12];
 }
 
 /** `reserve` keeps room for the filter button beside a header. */
@@ -188,7 +203,10 @@ function checkFormats(area: Area): ConditionalFormatPlan[] {
     { area, formula: `=${cell}=${quoted(checkWords.redLine)}`, bold: true, ...redLineColours },
     {
       area,
-      formula: `=AND(${cell}<>"",${cell}<>${quoted(checkWords.ok)},${cell}<>${quoted(checkWords.toScore)})`,
+      // Leaves the red line out: where two formats hold, the one added last would win.
+      formula: `=AND(${cell}<>"",${[checkWords.ok, checkWords.toScore, checkWords.redLine]
+        .map((words) => `${cell}<>${quoted(words)}`)
+        .join(",")})`,
       ...attentionColours,
     },
   ];

@@ -14,6 +14,15 @@ export interface CheckedCells {
 
 export const checkWords = { ok: "OK", redLine: "OK; red line hit", toScore: "To score" } as const;
 
+/** The longest words that the column shows, for the height of its rows. */
+export function longestCheck(levels: number): string {
+  return `0 is not a score: ${allowedScores(levels)}`;
+}
+
+function allowedScores(levels: number): string {
+  return `enter 1 to ${levels}, NA or NI`;
+}
+
 /**
  * What a row still lacks, in words, first things first. The same formula in every row, so that Excel
  * takes it for one calculated column. Native functions only: it works for a recipient without the
@@ -21,7 +30,7 @@ export const checkWords = { ok: "OK", redLine: "OK; red line hit", toScore: "To 
  */
 export function checkFormula(cells: CheckedCells, levels: number): Formula {
   const { score, confidence, evidence, weight, redLine } = cells;
-  const allowed = `enter 1 to ${levels}, NA or NI`;
+  const allowed = allowedScores(levels);
   const scored = `OR(${levelNumbers(levels)
     .map((level) => isLevel(score, level))
     .join(",")})`;

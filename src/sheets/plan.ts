@@ -84,6 +84,15 @@ export interface PrintPlan {
   readonly titleRows?: { readonly first: number; readonly last: number };
   /** One page wide, as many tall as needed. */
   readonly onePageWide: true;
+  /** In points. */
+  readonly margins: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+    readonly header: number;
+    readonly footer: number;
+  };
   readonly header: string;
   readonly footer: string;
 }

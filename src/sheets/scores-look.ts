@@ -15,7 +15,7 @@ import {
 import type { SheetContext } from "./sheet-context";
 import { rowHeight } from "./text-height";
 
-export const scoresWidths = [38, 12, 10, 24, 13, 48, 10, 9, 12, 10, 12, 9, 12, 12, 9] as const;
+export const scoresWidths = [38, 12, 10, 24, 13, 48, 13, 9, 12, 10, 12, 9, 12, 12, 9] as const;
 
 function body(headerRow: number, header: readonly string[], name: string, rows: number): Area {
   return { row: headerRow + 1, column: header.indexOf(name), rows, columns: 1 };
@@ -62,6 +62,15 @@ export function scoresStyles(context: SheetContext, layout: ScoresLayout): Style
       vertical: "top",
     },
     {
+      area: {
+        row: categoriesHeader,
+        column: firstWorking,
+        rows: count + 1,
+        columns: scoreHeader.length - firstWorking,
+      },
+      horizontal: "center",
+    },
+    {
       area: body(categoriesHeader, scoreHeader, scoreColumns.score, count),
       numberFormat: "0.0",
       bold: true,
@@ -106,8 +115,9 @@ export function scoresStyles(context: SheetContext, layout: ScoresLayout): Style
     {
       area: { row: settingsHeading + 1, column: 0, rows: settingsCount, columns: 1 },
       role: "quiet",
+      vertical: "top",
     },
-    { area: settingsValues, role: "quiet", horizontal: "left" },
+    { area: settingsValues, role: "quiet", horizontal: "left", wrap: true, vertical: "top" },
   ];
 }
 
@@ -171,5 +181,10 @@ export function scoresHeights(
           { row: layout.redLinesHeader, height: height(redLineHeader) },
           ...after(layout.redLinesHeader, redLines),
         ]),
+    // The remark beside it, blank as a rule, keeps a long name from running over.
+    {
+      row: layout.settingsHeading + settingsCount,
+      height: height([null, context.framework.method.redLineBand]),
+    },
   ];
 }

@@ -117,6 +117,11 @@ export function headStyles(framework: Framework): StyledArea[] {
     { area: { row: categoriesRow, column: 0, rows: 1, columns }, role: "label", bold: true },
     { area: { row: categoriesRow + 1, column: 1, rows: scores, columns: 1 }, numberFormat: "0.0" },
     { area: { row: categoriesRow + 1, column: 2, rows: scores, columns: 1 }, numberFormat: "0%" },
+    // Away from the words in the next column, and under their headers.
+    {
+      area: { row: categoriesRow, column: 1, rows: scores + 1, columns: 2 },
+      horizontal: "center",
+    },
     { area: { row: last, column: 0, rows: 1, columns }, bold: true },
     { area: { row: last + 2, column: labelColumn, rows: 4, columns: 1 }, role: "label" },
     { area: { row: last + 7, column: 0, rows: 1, columns: 1 }, role: "quiet" },

@@ -26,20 +26,20 @@ export interface SummaryTableLook {
 
 const widthOf: Readonly<Record<string, number>> = {
   [summaryColumns.ref]: 8,
-  [summaryColumns.kind]: 14,
-  [summaryColumns.severity]: 13,
-  [summaryColumns.title]: 28,
-  [summaryColumns.why]: 44,
-  [summaryColumns.follows]: 44,
-  [summaryColumns.lever]: 14,
+  [summaryColumns.kind]: 12,
+  [summaryColumns.severity]: 12,
+  [summaryColumns.title]: 26,
+  [summaryColumns.why]: 38,
+  [summaryColumns.follows]: 40,
+  [summaryColumns.lever]: 13,
   [summaryColumns.lead]: 10,
-  [summaryColumns.months]: 11,
+  [summaryColumns.months]: 9,
   [summaryColumns.addresses]: 12,
-  [summaryUserColumns.decision]: 18,
-  [summaryUserColumns.owner]: 14,
-  [summaryUserColumns.due]: 11,
-  [summaryUserColumns.status]: 11,
-  [summaryUserColumns.notes]: 24,
+  [summaryUserColumns.decision]: 16,
+  [summaryUserColumns.owner]: 12,
+  [summaryUserColumns.due]: 10,
+  [summaryUserColumns.status]: 10,
+  [summaryUserColumns.notes]: 18,
 };
 /** Of a column that the user has added; his own width is not known here. */
 const otherWidth = 12;

@@ -30,7 +30,7 @@ function linesOfParagraph(paragraph: string, room: number): number {
   let used = 0;
   for (const word of paragraph.split(" ")) {
     const length = textWidth(word);
-    const gap = used === 0 ? 0 : 1;
+    const gap = used === 0 ? 0 : spaceWidth;
     if (used + gap + length <= room) {
       used += gap + length;
       continue;
@@ -43,13 +43,27 @@ function linesOfParagraph(paragraph: string, room: number): number {
   return lines;
 }
 
-/** Width in characters of the default font, where a digit is 1. */
+/**
+ * Width in characters of the default font, where a digit is 1. Each is the widest among Calibri,
+ * Arial, Verdana, Times New Roman and Segoe UI, measured against the digits of the same font: a
+ * column is as wide as those digits, so a wide font widens its column too.
+ */
+const spaceWidth = 0.55;
+const widths: readonly (readonly [RegExp, number])[] = [
+  [/[MW@%\u2014]/, 1.8],
+  [/[mw]/, 1.6],
+  [/[ijlI'|.,:;!]/, 0.65],
+  [/[frt()[\]/-]/, 0.75],
+  [/[A-HJ-LN-VX-Z]/, 1.3],
+  [/[cksvxyz\d?"]/, 1],
+  [/[a-z]/, 1.05],
+];
+
 function textWidth(word: string): number {
   let width = 0;
   for (const character of word) {
     if (character >= "\u2e80") width += 2;
-    else if (/[A-Zmw@%]/.test(character)) width += 1.25;
-    else width += 1;
+    else width += widths.find(([characters]) => characters.test(character))?.[1] ?? 1.3;
   }
   return width;
 }

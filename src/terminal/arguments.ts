@@ -42,8 +42,8 @@ export function readArguments(
   const [input, ...more] = positionals;
   if (input === undefined) complaints.push("Name the workbook to assess.");
   if (more.length > 0) complaints.push(`One workbook at a time; also named: ${more.join(", ")}.`);
-  if (values.out === undefined) complaints.push("Say where to write the result with --out FILE.");
-  if (input === undefined || values.out === undefined || complaints.length > 0) {
+  if (!values.out) complaints.push("Say where to write the result with --out FILE.");
+  if (input === undefined || !values.out || complaints.length > 0) {
     return { ok: false, complaints };
   }
   return {

@@ -3,13 +3,13 @@
  * 1 a fault of the program (nothing written).
  */
 import { randomBytes } from "node:crypto";
-import { readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import packageJson from "../../package.json";
 import { FunctionsRealm } from "../workbench/transports/functions-realm";
 import { type AssessArguments, readArguments, USAGE } from "./arguments";
 import { readFramework } from "./read-framework";
-import { fileProblem, problemLine, RefusedInput } from "./refused";
+import { fileProblem, problemLine, readAll, RefusedInput } from "./refused";
 import { type AssessResult, runAssess } from "./run-assess";
 
 const { version } = packageJson;
@@ -27,11 +27,18 @@ async function readInput(file: string): Promise<{ name: string; bytes: Uint8Arra
   }
 }
 
-/** The input is the user's only copy: it is never the output too, whatever the spelling. */
-async function refuseSameFile(files: AssessArguments): Promise<void> {
+/**
+ * The input is the user's only copy: it is never the output too, whatever the spelling. A folder or
+ * a device is no output either: the finished file is moved to its place, and would replace it.
+ */
+async function refuseOutput(files: AssessArguments): Promise<void> {
   const real = (file: string): Promise<string | null> => realpath(file).catch(() => null);
   const output = await real(files.output);
   if (output === null) return;
+  if (!(await stat(output)).isFile()) {
+    const message = `This is a folder or a device. Name a file with --out.`;
+    throw new RefusedInput([fileProblem(files.output, "output-unwritable", message)]);
+  }
   for (const file of [files.input, files.entries]) {
     if (file !== null && (await real(file)) === output) {
       const message = `This file is read, so it is not overwritten. Name another file with --out.`;
@@ -76,11 +83,14 @@ function stageClock(): (name: string) => void {
 
 async function run(files: AssessArguments): Promise<AssessResult> {
   const onStage = stageClock();
-  await refuseSameFile(files);
-  const [framework, workbook, entries, functionsJs, functionsJson] = await Promise.all([
-    readFramework(files.framework),
-    readInput(files.input),
-    files.entries === null ? null : readInput(files.entries),
+  await refuseOutput(files);
+  const { entries: entriesFile } = files;
+  const [framework, workbook, entries] = await readAll([
+    () => readFramework(files.framework),
+    () => readInput(files.input),
+    () => (entriesFile === null ? null : readInput(entriesFile)),
+  ]);
+  const [functionsJs, functionsJson] = await Promise.all([
     readFile(path.join(BUILT, "functions.js"), "utf8"),
     readFile(path.join(BUILT, "functions.json"), "utf8"),
   ]);
@@ -90,6 +100,8 @@ async function run(files: AssessArguments): Promise<AssessResult> {
     functionsJson,
     // The library hands results over at most twice a second; nobody is watching cells here.
     fastTimers: true,
+    // The command's own packages, whatever folder it is called from.
+    directory: __dirname,
   });
   onStage("start");
   const now = `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
@@ -98,6 +110,7 @@ async function run(files: AssessArguments): Promise<AssessResult> {
     entries,
     framework,
     functions,
+    officeFrom: __dirname,
     now,
     version,
     onStage,
@@ -118,6 +131,10 @@ function say(stream: NodeJS.WriteStream, lines: readonly string[]): void {
 async function main(argv: readonly string[]): Promise<number> {
   const read = readArguments(argv);
   if (!read.ok) {
+    if (argv.includes("--json")) {
+      const problems = read.complaints.map((message) => fileProblem("", "arguments", message));
+      say(process.stdout, [JSON.stringify({ refused: true, problems })]);
+    }
     say(process.stderr, [...read.complaints, "", USAGE]);
     return 2;
   }

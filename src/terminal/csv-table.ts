@@ -7,7 +7,7 @@ import Papa from "papaparse";
 export interface CsvRow {
   /** As a spreadsheet counts: the header is row 1. */
   readonly row: number;
-  /** Trimmed text by column name; every asked-for column is there. */
+  /** Trimmed text by column name; a column that is missing or stands twice has none. */
   readonly fields: Readonly<Record<string, string>>;
 }
 
@@ -22,12 +22,17 @@ export interface CsvProblem {
 
 export type CsvTable =
   | { readonly ok: true; readonly rows: readonly CsvRow[]; readonly ignored: readonly string[] }
-  | { readonly ok: false; readonly problems: readonly CsvProblem[] };
+  | {
+      readonly ok: false;
+      readonly problems: readonly CsvProblem[];
+      /** The rows whose fields are sure all the same, so that their faults are found in one go. */
+      readonly rows: readonly CsvRow[];
+    };
 
 const HOW_TO_SAVE = "In Excel: Save as, CSV UTF-8 (Comma delimited).";
 
 function wholeFile(rule: string, message: string): CsvTable {
-  return { ok: false, problems: [{ row: 0, field: "", code: "", rule, message }] };
+  return { ok: false, problems: [{ row: 0, field: "", code: "", rule, message }], rows: [] };
 }
 
 /** The text of the file, or null where its bytes are not UTF-8. */
@@ -95,8 +100,10 @@ export function readCsvTable(bytes: Uint8Array, columns: readonly string[]): Csv
   }
   const header = first.fields.map((name) => name.toLowerCase());
   const problems = headerProblems(header, columns);
-  for (const error of parsed.errors) {
-    if (error.type !== "Quotes") continue;
+  const quotes = parsed.errors.filter(({ type }) => type === "Quotes");
+  // A quotation mark out of place moves the borders of all fields behind it.
+  const lastSure = Math.min(Infinity, ...quotes.map(({ row }) => row ?? 0));
+  for (const error of quotes) {
     problems.push({
       row: (error.row ?? 0) + 1,
       field: "",
@@ -106,9 +113,10 @@ export function readCsvTable(bytes: Uint8Array, columns: readonly string[]): Csv
     });
   }
   const rows = records.slice(1);
+  const isWhole = (fields: readonly string[]): boolean =>
+    fields.length >= header.length && fields.slice(header.length).every((field) => field === "");
   for (const { row, fields } of rows) {
-    const surplus = fields.slice(header.length).some((field) => field !== "");
-    if (fields.length < header.length || surplus) {
+    if (!isWhole(fields)) {
       problems.push({
         row,
         field: "",
@@ -118,16 +126,25 @@ export function readCsvTable(bytes: Uint8Array, columns: readonly string[]): Csv
       });
     }
   }
-  if (problems.length > 0) return { ok: false, problems };
+  const toRow = ({ row, fields }: (typeof rows)[number]): CsvRow => ({
+    row,
+    fields: Object.fromEntries(
+      columns
+        .map((name) => ({ name, at: header.indexOf(name) }))
+        .filter(({ name, at }) => at >= 0 && at === header.lastIndexOf(name))
+        .map(({ name, at }) => [name, fields[at] ?? ""])
+    ),
+  });
+  if (problems.length > 0) {
+    const sure = rows.filter(({ row, fields }) => row <= lastSure && isWhole(fields));
+    return { ok: false, problems, rows: sure.map(toRow) };
+  }
   if (rows.length === 0) {
     return wholeFile("no-rows", "The file holds a header and no entries. Add a row an indicator.");
   }
   return {
     ok: true,
     ignored: header.filter((name) => name !== "" && !columns.includes(name)),
-    rows: rows.map(({ row, fields }) => ({
-      row,
-      fields: Object.fromEntries(columns.map((name) => [name, fields[header.indexOf(name)] ?? ""])),
-    })),
+    rows: rows.map(toRow),
   };
 }

@@ -57,7 +57,8 @@ class RowReader {
 
   read({ row, fields }: CsvRow): void {
     const field = (name: Column): string => fields[name] ?? "";
-    const code = this.code(row, field("code"));
+    // Without its column there is no code to find fault with: the header is to blame, once.
+    const code = fields["code"] === undefined ? null : this.code(row, fields["code"]);
     const score = readEntry(scoreValue(field("score")), this.framework.scale.levels.length);
     const confidence = readConfidence(field("confidence"));
     const evidence = readEvidence(field("evidence"));
@@ -134,10 +135,11 @@ class RowReader {
 /** Reads the whole file; nothing is entered when there is a single problem. */
 export function readEntriesCsv(bytes: Uint8Array, framework: Framework): EntriesFile {
   const table = readCsvTable(bytes, COLUMNS);
-  if (!table.ok) return table;
   const reader = new RowReader(framework);
   for (const row of table.rows) reader.read(row);
-  if (reader.problems.length > 0) return { ok: false, problems: reader.problems };
+  const problems = [...(table.ok ? [] : table.problems), ...reader.problems];
+  problems.sort((a, b) => a.row - b.row);
+  if (!table.ok || problems.length > 0) return { ok: false, problems };
   const ignored = table.ignored.map((name) => ({
     row: 1,
     message: `The column "${name}" is not read.`,

@@ -53,7 +53,7 @@ export async function readFramework(folder: string | null): Promise<Framework> {
       field,
       code: "",
       rule: "framework",
-      message: `${rule} ${fix}`,
+      message: `${rule}. ${fix}`,
     }))
   );
 }

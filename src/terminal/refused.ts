@@ -20,6 +20,26 @@ export class RefusedInput extends Error {
   }
 }
 
+/**
+ * Runs readers of the user's files and gives what they read, or all their refusals as one.
+ *
+ * @throws RefusedInput with the problems of every reader that refused
+ */
+export async function readAll<T extends readonly unknown[]>(
+  readers: readonly [...{ [K in keyof T]: () => T[K] | Promise<T[K]> }]
+): Promise<T> {
+  const settled = await Promise.allSettled(readers.map(async (read) => read()));
+  const problems: InputProblem[] = [];
+  const values: unknown[] = [];
+  for (const result of settled) {
+    if (result.status === "fulfilled") values.push(result.value);
+    else if (result.reason instanceof RefusedInput) problems.push(...result.reason.problems);
+    else throw result.reason;
+  }
+  if (problems.length > 0) throw new RefusedInput(problems);
+  return values as unknown as T;
+}
+
 /** A problem that concerns a file as a whole. */
 export function fileProblem(file: string, rule: string, message: string): InputProblem {
   return { file, row: 0, field: "", code: "", rule, message };

@@ -5,7 +5,7 @@
 import { assess, type AssessOutcome } from "../actions/assess";
 import { inReportOrder } from "../barriers/report-order";
 import type { Framework } from "../framework/framework";
-import { PackageError } from "../package/contents";
+import { PackageError } from "../package/package-error";
 import { openWorkbook, type WorkbookPackage } from "../package/open-workbook";
 import { failureSentence } from "../text/failures";
 import { reportLines } from "../text/report";
@@ -15,7 +15,7 @@ import type { FunctionsRuntime } from "../workbench/host/functions-runtime";
 import { connectAddIn } from "../workbench/transports/node-add-in";
 import { assessmentJson } from "./assessment-json";
 import { type CsvNotice, type EntryRow, readEntriesCsv } from "./entries-csv";
-import { fileProblem, RefusedInput } from "./refused";
+import { fileProblem, readAll, RefusedInput } from "./refused";
 import { runNotices } from "./run-notices";
 
 export interface AssessInput {
@@ -27,6 +27,8 @@ export interface AssessInput {
   readonly now: string;
   /** Of the add-in. */
   readonly version: string;
+  /** Where Microsoft's library is looked up from; default the working directory. */
+  readonly officeFrom?: string;
   /** Called when a stage ends, for measuring. */
   readonly onStage?: (name: string) => void;
 }
@@ -42,7 +44,11 @@ type Assessed = Extract<AssessOutcome, { readonly kind: "assessed" }>;
 
 function openInput({ name, bytes }: AssessInput["workbook"]): WorkbookPackage {
   try {
-    return openWorkbook(bytes);
+    const opened = openWorkbook(bytes);
+    // A sheet is parsed when it is first looked into, and kept: what is broken in one is the file's
+    // fault, and must not come up later as a fault of the program.
+    opened.contents.sheets.forEach((sheet) => [sheet.tables, sheet.cells, sheet.customProperties]);
+    return opened;
   } catch (error) {
     if (error instanceof PackageError) throw refusedPackage(name, error);
     throw error;
@@ -96,14 +102,16 @@ function proved(bytes: Uint8Array, before: WorkbookPackage): Uint8Array {
  */
 export async function runAssess(input: AssessInput): Promise<AssessResult> {
   const { framework, workbook, version, now, onStage = () => undefined } = input;
-  const { entries, notices } = readEntries(input.entries, framework);
-  const opened = openInput(workbook);
+  const [{ entries, notices }, opened] = await readAll([
+    () => readEntries(input.entries, framework),
+    () => openInput(workbook),
+  ]);
   onStage("read files");
   const host = new WorkbookHost(opened.contents, {
     functions: input.functions,
     fileName: workbook.name,
   });
-  Object.assign(globalThis, connectAddIn(host));
+  Object.assign(globalThis, connectAddIn(host, input.officeFrom));
   onStage("load office.js");
   const choices = { partner: "", scope: "", round: "", handling: "", version };
   const outcome = await assess({ framework, choices, entries, now });

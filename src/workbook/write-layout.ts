@@ -51,6 +51,13 @@ function applyPrint(sheet: Excel.Worksheet, print: PrintPlan): void {
   pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
   // Only the width is bound: a long sheet takes as many pages as it needs.
   pageLayout.zoom = { horizontalFitToPages: 1 };
+  const { margins } = print;
+  pageLayout.leftMargin = margins.left;
+  pageLayout.rightMargin = margins.right;
+  pageLayout.topMargin = margins.top;
+  pageLayout.bottomMargin = margins.bottom;
+  pageLayout.headerMargin = margins.header;
+  pageLayout.footerMargin = margins.footer;
   if (print.titleRows !== undefined) {
     pageLayout.setPrintTitleRows(rowsAddress(print.titleRows.first, print.titleRows.last));
   }
@@ -92,7 +99,7 @@ function applyLinks(sheet: Excel.Worksheet, plan: SheetPlan, names: ReadonlyMap<
  * @param names real sheet names by plan key, for links to sheets of this installation
  */
 export function layoutJob(plan: SheetPlan, names: ReadonlyMap<string, string>): Job {
-  const commands = plan.columnWidths.length + plan.rowHeights.length + plan.links.length + 12;
+  const commands = plan.columnWidths.length + plan.rowHeights.length + plan.links.length + 18;
   return {
     bytes: commands * bytesPerCommand * 2,
     queue: (workbook) => {

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { PackageError } from "../../src/package/contents";
+import { PackageError } from "../../src/package/package-error";
 import { emptyWorkbook } from "../../src/package/empty-workbook";
 import { MAX_ENTRIES, MAX_PART_BYTES } from "../../src/package/limits";
 import { openWorkbook } from "../../src/package/open-workbook";

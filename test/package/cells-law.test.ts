@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { StoredValue, WrittenCell } from "../../src/package/contents";
+import type { WrittenCell } from "../../src/package/changes";
+import type { StoredValue } from "../../src/package/contents";
 import { emptyWorkbook } from "../../src/package/empty-workbook";
 import { openWorkbook } from "../../src/package/open-workbook";
 import { fromStoredText, toStoredText } from "../../src/package/xml/xml-text";

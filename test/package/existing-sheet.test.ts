@@ -1,10 +1,6 @@
 import { strFromU8, strToU8, unzipSync } from "fflate";
-import type {
-  ChangedSheet,
-  SheetFacets,
-  StoredCell,
-  WorkbookChanges,
-} from "../../src/package/contents";
+import type { ChangedSheet, WorkbookChanges } from "../../src/package/changes";
+import type { SheetFacets, StoredCell } from "../../src/package/contents";
 import { openWorkbook } from "../../src/package/open-workbook";
 import { contentTypes, MAIN, minimalPackage, REL, relationships, worksheet } from "./make-package";
 import { changesWith, NO_CHANGES } from "./rich-sheet";

@@ -1,4 +1,5 @@
-import type { StoredTable, WorkbookChanges } from "../../src/package/contents";
+import type { WorkbookChanges } from "../../src/package/changes";
+import type { StoredTable } from "../../src/package/contents";
 import { emptyWorkbook } from "../../src/package/empty-workbook";
 import { openWorkbook } from "../../src/package/open-workbook";
 import { changesWith, NO_CHANGES } from "./rich-sheet";

@@ -1,4 +1,4 @@
-import type { NewSheet, WorkbookChanges, WrittenCell } from "../../src/package/contents";
+import type { NewSheet, WorkbookChanges, WrittenCell } from "../../src/package/changes";
 
 function quoted(sheet: string): string {
   return `'${sheet.replace(/'/g, "''")}'`;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { unzipSync } from "fflate";
-import { PackageError } from "../../src/package/contents";
+import { PackageError } from "../../src/package/package-error";
 import { emptyWorkbook } from "../../src/package/empty-workbook";
 import { openWorkbook } from "../../src/package/open-workbook";
 import { changesWith, NO_CHANGES, richSheet } from "./rich-sheet";

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import type { CellFormat } from "../../src/package/contents";
+import type { CellFormat } from "../../src/package/cell-format";
 import { emptyWorkbook } from "../../src/package/empty-workbook";
 import { openWorkbook } from "../../src/package/open-workbook";
 import { BUILT_IN_STYLES } from "../../src/package/styles/built-in-styles";

@@ -89,4 +89,18 @@ describe("a CSV that cannot be read", () => {
       "quotation-marks",
     ]);
   });
+
+  it("hands over the rows whose fields are sure, so that they are checked in the same run", () => {
+    const rowsOf = (text: string) => read(text).rows.map(({ row, fields }) => [row, fields]);
+    expect(rowsOf("code,score,basis\nA-1,3,5,x\nA-2,9,x\n")).toEqual([
+      [3, { code: "A-2", score: "9", basis: "x" }],
+    ]);
+    expect(rowsOf("code,score\nA-1,9\n")).toEqual([[2, { code: "A-1", score: "9" }]]);
+    expect(rowsOf("code,score,score,basis\nA-1,3,4,x\n")).toEqual([
+      [2, { code: "A-1", basis: "x" }],
+    ]);
+    expect(rowsOf('code,score,basis\nA-1,9,x\nA-2,3,"open\nA-3,9,x\n')).toEqual([
+      [2, { code: "A-1", score: "9", basis: "x" }],
+    ]);
+  });
 });

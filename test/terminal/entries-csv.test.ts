@@ -87,6 +87,40 @@ describe("rows that cannot be read", () => {
     expect(problems.every(({ message }) => message.endsWith("."))).toBe(true);
   });
 
+  it("names faults of the rows beside faults of the table, in the order of the rows", () => {
+    const problems = problemsOf(
+      read(`XX-99,3,,,`, `${first},3,5,,,x`, `${second},0,,,`, `${third},6,,,`)
+    );
+    expect(problems.map(({ row, rule }) => [row, rule])).toEqual([
+      [2, "code-unknown"],
+      [3, "field-count"],
+      [4, "zero-is-not-a-score"],
+      [5, "above-scale"],
+    ]);
+  });
+
+  it.each<[string, string, (string | number)[][]]>([
+    [
+      "a missing column",
+      `code,score,confidence,evidence\n${first},0,,\n`,
+      [
+        [1, "basis", "column-missing"],
+        [2, "score", "zero-is-not-a-score"],
+      ],
+    ],
+    [
+      "no code to find fault with",
+      `score,confidence,evidence,basis\n9,,,\n`,
+      [
+        [1, "code", "column-missing"],
+        [2, "score", "above-scale"],
+      ],
+    ],
+  ])("checks the rows under a header with %s", (_name, text, expected) => {
+    const problems = problemsOf(readEntriesCsv(new TextEncoder().encode(text), framework));
+    expect(problems.map(({ row, field, rule }) => [row, field, rule])).toEqual(expected);
+  });
+
   it("refuses a text that no cell holds", () => {
     const [problem] = problemsOf(read(`${third},3,,,${"x".repeat(32768)}`));
     expect(problem).toMatchObject({ row: 2, field: "basis", rule: "text-too-long" });

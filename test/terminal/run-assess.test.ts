@@ -5,6 +5,7 @@ import { RefusedInput } from "../../src/terminal/refused";
 import { communityWater, humanSecurity } from "../frameworks/load";
 import { lintPackage } from "../lint/lint-package";
 import { schemaErrors } from "../lint/schema-errors";
+import { MAIN, minimalPackage, REL, relationships, worksheet } from "../package/make-package";
 import {
   assessBytes,
   assessFile,
@@ -114,6 +115,32 @@ const present = existsSync(sharedWorkbooks) || process.env["CI"] === "true";
     expect(await refusal("existing-analyst-workbook.xlsx", { entries })).toEqual([
       "code-unknown",
       "above-scale",
+    ]);
+  });
+});
+
+describe("a workbook with a fault inside", () => {
+  const cell = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>';
+  const twice = minimalPackage(worksheet(cell), {
+    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets><sheet name="Data" sheetId="1" r:id="rId1"/><sheet name="DATA" sheetId="2" r:id="rId1"/></sheets></workbook>`,
+  });
+  const table = minimalPackage(worksheet(cell), {
+    "xl/worksheets/_rels/sheet1.xml.rels": relationships(["rId1", "table", "../tables/table1.xml"]),
+  });
+  it.each([
+    ["a sheet that is cut", minimalPackage(worksheet(cell).slice(0, -9)), "bad-xml"],
+    ["an impossible address", minimalPackage(worksheet('<row r="0"/>')), "bad-xml"],
+    ["a table that is not there", table, "missing-part"],
+    ["two sheets of one name", twice, "damaged"],
+  ])("%s is refused, together with what is wrong with the entries", async (_name, bytes, rule) => {
+    const entries = "code,score,confidence,evidence,basis\nXX,3,,,\n";
+    const refused: unknown = await assessBytes("in.xlsx", bytes, { entries }).catch(
+      (error: unknown) => error
+    );
+    if (!(refused instanceof RefusedInput)) throw new Error(`not refused: ${String(refused)}`);
+    expect(refused.problems.map((problem) => [problem.file, problem.rule])).toEqual([
+      ["entries.csv", "code-unknown"],
+      ["in.xlsx", rule],
     ]);
   });
 });

@@ -1,7 +1,8 @@
 /** What a user did to the assessed workbook between two runs is still there after the second. */
 import { emptyWorkbook } from "../../src/package/empty-workbook";
 import { openWorkbook, type WorkbookPackage } from "../../src/package/open-workbook";
-import type { StoredCell, WrittenCell } from "../../src/package/contents";
+import type { WrittenCell } from "../../src/package/changes";
+import type { StoredCell } from "../../src/package/contents";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { humanSecurity } from "../frameworks/load";
 import { lintPackage } from "../lint/lint-package";

@@ -1,4 +1,4 @@
-import { PackageError } from "../contents";
+import { PackageError } from "../package-error";
 import { decodeXml, type DecodedXml } from "../xml/decode-xml";
 import { refuseDtd } from "../xml/refuse-dtd";
 import { parseXml, type XmlElement } from "../xml/xml-tree";

@@ -1,28 +1,7 @@
-import type { CellError, ErrorText, StoredValue } from "../contents";
+import type { CellError, StoredValue } from "../contents";
+import { isErrorText } from "../error-text";
 import { fromStoredText } from "../xml/xml-text";
 import type { RawCell } from "./scan-cells";
-
-const ERRORS: ReadonlySet<string> = new Set<ErrorText>([
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#GETTING_DATA",
-  "#SPILL!",
-  "#CALC!",
-  "#BUSY!",
-  "#CONNECT!",
-  "#FIELD!",
-  "#BLOCKED!",
-  "#UNKNOWN!",
-]);
-
-function isErrorText(text: string): text is ErrorText {
-  return ERRORS.has(text);
-}
 
 function errorValue(text: string): CellError {
   return { error: isErrorText(text) ? text : "#UNKNOWN!" };

@@ -1,4 +1,5 @@
-import { PackageError, type WorkbookContents } from "../contents";
+import type { WorkbookContents } from "../contents";
+import { PackageError } from "../package-error";
 import { CONTENT_TYPES_KEY, type PackageParts } from "../parts/package-parts";
 
 const KINDS: ReadonlyMap<string, WorkbookContents["kind"]> = new Map([

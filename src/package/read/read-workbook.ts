@@ -1,11 +1,6 @@
-import {
-  PackageError,
-  type CellFormat,
-  type StoredName,
-  type StoredSheet,
-  type Visibility,
-  type WorkbookContents,
-} from "../contents";
+import type { CellFormat } from "../cell-format";
+import type { StoredName, StoredSheet, Visibility, WorkbookContents } from "../contents";
+import { PackageError } from "../package-error";
 import { shownFormula } from "../formula/shown-formula";
 import type { PackageParts } from "../parts/package-parts";
 import { StyleSheet } from "../styles/style-sheet";
@@ -51,6 +46,7 @@ export class WorkbookReader implements WorkbookContents {
       readThemeColours(parts, this.related("theme"))
     );
     this.sheets = this.readSheets();
+    this.refuseRepeatedNames();
     if (this.sheets.length === 0) {
       throw new PackageError(
         "not-a-workbook",
@@ -94,6 +90,21 @@ export class WorkbookReader implements WorkbookContents {
         around
       );
     });
+  }
+
+  /** Excel repairs such a file; a formula that names the sheet would mean either. */
+  private refuseRepeatedNames(): void {
+    const seen = new Set<string>();
+    for (const { name } of this.sheets) {
+      const key = name.toLowerCase();
+      if (seen.has(key)) {
+        throw new PackageError(
+          "damaged",
+          `The workbook file holds two sheets of the name "${name}". Open it in Excel, let Excel repair it and save it, or use an older copy.`
+        );
+      }
+      seen.add(key);
+    }
   }
 
   get isStructureProtected(): boolean {

@@ -1,5 +1,5 @@
 import { parseCell } from "../a1";
-import { PackageError } from "../contents";
+import { PackageError } from "../package-error";
 import { walkXml, type XmlAttributes } from "../xml/walk-xml";
 import type { SheetOutline } from "./sheet-outline";
 

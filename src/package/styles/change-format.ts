@@ -1,4 +1,4 @@
-import type { BorderEdge, BorderFormat, CellFormat, FontFormat } from "../contents";
+import type { BorderEdge, BorderFormat, CellFormat, FontFormat } from "../cell-format";
 import { node, type XmlNode } from "../xml/xml-node";
 import { EDGES, part } from "./read-format";
 

@@ -1,4 +1,4 @@
-import type { BorderEdge, BorderFormat, FontFormat } from "../contents";
+import type { BorderEdge, BorderFormat, FontFormat } from "../cell-format";
 import { node, type XmlNode } from "../xml/xml-node";
 import { colourOf } from "./theme-colours";
 

@@ -1,4 +1,4 @@
-import type { CellFormat } from "../contents";
+import type { CellFormat } from "../cell-format";
 import { child, children, flag, numeric, type XmlElement } from "../xml/xml-tree";
 import { node, type XmlNode } from "../xml/xml-node";
 import { builtInStyleById } from "./built-in-styles";

@@ -1,4 +1,5 @@
-import type { CellFormat, ConditionalFormat, FontFormat } from "../contents";
+import type { CellFormat, FontFormat } from "../cell-format";
+import type { ConditionalFormat } from "../contents";
 import type { Edit } from "../xml/splice";
 import { splice } from "../xml/splice";
 import { node, type XmlNode } from "../xml/xml-node";

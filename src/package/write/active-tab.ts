@@ -1,4 +1,4 @@
-import type { ChangedSheet, WorkbookChanges } from "../contents";
+import type { ChangedSheet, WorkbookChanges } from "../changes";
 import { SheetReader } from "../read/read-sheet";
 import type { WorkbookReader } from "../read/read-workbook";
 import { child, flag } from "../xml/xml-tree";

@@ -1,5 +1,6 @@
 import { cellName } from "../a1";
 import type { StoredValue } from "../contents";
+import { isClassicError } from "../error-text";
 import { escapeText, toStoredText } from "../xml/xml-text";
 
 /** Most characters of a cell's text; more and Excel repairs the file. */
@@ -7,16 +8,7 @@ const MAX_TEXT = 32_767;
 
 // Errors of dynamic arrays and data types are stored as #VALUE! by Excel itself, and named in parts
 // that a cached value does not need.
-const STORED_ERRORS = new Set([
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#GETTING_DATA",
-]);
+const isStoredError = (text: string): boolean => isClassicError(text) || text === "#GETTING_DATA";
 
 interface Content {
   /** The attribute `t`; null for a number. */
@@ -35,7 +27,7 @@ function contentOf(value: StoredValue, isFormula: boolean, prefix: string): Cont
     return { type: null, xml: v(String(value === 0 ? 0 : value)) };
   }
   if (typeof value === "object") {
-    return { type: "e", xml: v(STORED_ERRORS.has(value.error) ? value.error : "#VALUE!") };
+    return { type: "e", xml: v(isStoredError(value.error) ? value.error : "#VALUE!") };
   }
   if (value.length > MAX_TEXT) throw new Error(`A cell holds at most ${MAX_TEXT} characters.`);
   const text = escapeText(toStoredText(value));

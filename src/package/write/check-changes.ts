@@ -1,11 +1,6 @@
 import { cellKey, cellName, parseArea } from "../a1";
-import type {
-  ChangedSheet,
-  NewSheet,
-  StoredTable,
-  StoredValue,
-  WorkbookChanges,
-} from "../contents";
+import type { ChangedSheet, NewSheet, WorkbookChanges } from "../changes";
+import type { StoredTable, StoredValue } from "../contents";
 import type { WorkbookReader } from "../read/read-workbook";
 
 /** Claims texts that must differ in more than case. */

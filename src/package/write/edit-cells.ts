@@ -1,5 +1,7 @@
 import { cellKey, cellName } from "../a1";
-import type { CellFormat, CellKey, RowFormat, StoredValue, WrittenCell } from "../contents";
+import type { CellFormat } from "../cell-format";
+import type { WrittenCell } from "../changes";
+import type { CellKey, RowFormat, StoredValue } from "../contents";
 import { storedFormula } from "../formula/stored-formula";
 import type { RawCell, RawRow } from "../read/scan-cells";
 import type { SheetOutline } from "../read/sheet-outline";

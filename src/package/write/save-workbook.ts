@@ -1,4 +1,5 @@
-import type { ChangedSheet, NewSheet, StoredTable, WorkbookChanges } from "../contents";
+import type { ChangedSheet, NewSheet, WorkbookChanges } from "../changes";
+import type { StoredTable } from "../contents";
 import { CONTENT_TYPE } from "../parts/content-types";
 import type { SheetReader } from "../read/read-sheet";
 import type { WorkbookReader } from "../read/read-workbook";

@@ -1,5 +1,7 @@
 import { areaName, parseArea } from "../a1";
-import type { CellFormat, SheetFacets, StoredTable, StoredValue, WrittenCell } from "../contents";
+import type { CellFormat } from "../cell-format";
+import type { WrittenCell } from "../changes";
+import type { SheetFacets, StoredTable, StoredValue } from "../contents";
 import { CONTENT_TYPE } from "../parts/content-types";
 import type { SheetOutline } from "../read/sheet-outline";
 import { setAttributes } from "../xml/edit-element";

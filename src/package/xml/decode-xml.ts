@@ -1,4 +1,4 @@
-import { PackageError } from "../contents";
+import { PackageError } from "../package-error";
 
 type XmlEncoding = "utf-8" | "utf-16le" | "utf-16be" | "other";
 

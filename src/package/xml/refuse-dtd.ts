@@ -1,4 +1,4 @@
-import { PackageError } from "../contents";
+import { PackageError } from "../package-error";
 import type { ZipEntry } from "../zip/read-zip";
 import { unpackHead } from "../zip/unpack-entry";
 

@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
-import { PackageError } from "../contents";
+import { PackageError } from "../package-error";
 import { MAX_XML_DEPTH } from "../limits";
 import { aliasOf, STRICT_PREFIX } from "./namespaces";
 

@@ -1,4 +1,4 @@
-import { PackageError } from "../contents";
+import { PackageError } from "../package-error";
 import {
   MAX_ENTRIES,
   MAX_PART_BYTES,

@@ -1,5 +1,5 @@
 import { Inflate } from "fflate";
-import { PackageError } from "../contents";
+import { PackageError } from "../package-error";
 import { crc32 } from "./crc32";
 import type { ZipEntry } from "./read-zip";
 

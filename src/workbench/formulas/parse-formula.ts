@@ -1,20 +1,12 @@
 import { parse, tokenize, type AstExpression, type Token } from "@borgar/fx";
-import type { CellError, ErrorText } from "../../package/contents";
+import type { CellError } from "../../package/contents";
+import { isErrorText } from "../../package/error-text";
 import { REF_ERROR } from "./operand";
 import { referenceNode } from "./reference-node";
 import type { Scalar } from "./surroundings";
 import type { BinaryOperator, Node } from "./syntax";
 
-const ERRORS: readonly string[] = [
-  ...["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"],
-  ...["#SPILL!", "#CALC!", "#BUSY!", "#CONNECT!", "#FIELD!", "#BLOCKED!", "#UNKNOWN!"],
-];
-
 const BINARY: readonly string[] = ["+", "-", "*", "/", "^", "&", "=", "<>", "<", "<=", ">", ">="];
-
-function isErrorText(text: string): text is ErrorText {
-  return ERRORS.includes(text);
-}
 
 function isBinaryOperator(operator: string): operator is BinaryOperator {
   return BINARY.includes(operator);

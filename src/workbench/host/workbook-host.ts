@@ -1,4 +1,5 @@
-import type { WorkbookChanges, WorkbookContents } from "../../package/contents";
+import type { WorkbookChanges } from "../../package/changes";
+import type { WorkbookContents } from "../../package/contents";
 import { calculate } from "./calculation/calculate";
 import type { FunctionsRuntime, Platform } from "./functions-runtime";
 import { MAX_PAYLOAD } from "./limits";

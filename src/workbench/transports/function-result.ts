@@ -1,4 +1,5 @@
-import type { CellError, ErrorText } from "../../package/contents";
+import type { CellError } from "../../package/contents";
+import { type ErrorText, isErrorText } from "../../package/error-text";
 import type { Scalar } from "../formulas/surroundings";
 import { isRecord } from "../host/protocol/wire";
 
@@ -12,23 +13,6 @@ const ERROR_OF_CODE = new Map<unknown, ErrorText>([
   [9, "#NAME?"],
   [10, "#NAME?"],
 ]);
-
-const ERRORS: readonly ErrorText[] = [
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#SPILL!",
-  "#CALC!",
-  "#BUSY!",
-  "#CONNECT!",
-  "#FIELD!",
-  "#BLOCKED!",
-  "#UNKNOWN!",
-];
 
 const BAD_VALUE: CellError = { error: "#VALUE!" };
 
@@ -56,8 +40,8 @@ function readScalar(value: unknown): Scalar {
   if (!isRecord(value)) return BAD_VALUE;
   const { basicValue } = value;
   if (value["type"] === "Error" || value["valueType"] === "CustomFunctionError") {
-    const error = ERRORS.find((known) => known === basicValue);
-    return error === undefined ? BAD_VALUE : { error };
+    const isKnown = typeof basicValue === "string" && isErrorText(basicValue);
+    return isKnown ? { error: basicValue } : BAD_VALUE;
   }
   // A data type, such as a formatted number, carries the plain value it stands for.
   if (typeof basicValue === "string" || typeof basicValue === "boolean") return basicValue;

@@ -1,4 +1,4 @@
-import type { CellFormat } from "../../../package/contents";
+import type { CellFormat } from "../../../package/cell-format";
 
 type Aspect = "numberFormat" | "font" | "fill" | "borders" | "alignment" | "protection";
 

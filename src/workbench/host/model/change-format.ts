@@ -1,4 +1,4 @@
-import type { CellFormat } from "../../../package/contents";
+import type { CellFormat } from "../../../package/cell-format";
 import { notImplemented } from "../protocol/rich-api-error";
 import { cellCount, cellsOf, isWholeColumns, isWholeRows, type CellArea } from "./cell-area";
 import type { SheetModel } from "./sheet-model";

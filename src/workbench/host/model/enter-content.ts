@@ -1,4 +1,4 @@
-import type { CellFormat } from "../../../package/contents";
+import type { CellFormat } from "../../../package/cell-format";
 import { invalidArgument, invalidOperation } from "../protocol/rich-api-error";
 import { parseArea } from "./address";
 import { cellsOf, holds, intersects, type CellArea } from "./cell-area";

@@ -1,4 +1,4 @@
-import type { CellFormat } from "../../../package/contents";
+import type { CellFormat } from "../../../package/cell-format";
 
 /**
  * Cell formats with a change applied. Cells that start alike and get the same change share one

@@ -1,10 +1,5 @@
-import type {
-  ChangedSheet,
-  NewSheet,
-  StoredName,
-  StoredTable,
-  WorkbookChanges,
-} from "../../../package/contents";
+import type { ChangedSheet, NewSheet, WorkbookChanges } from "../../../package/changes";
+import type { StoredName, StoredTable } from "../../../package/contents";
 import type { SheetModel } from "./sheet-model";
 import type { NameModel, WorkbookModel } from "./workbook-model";
 

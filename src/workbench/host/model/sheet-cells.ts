@@ -1,10 +1,6 @@
-import type {
-  CellFormat,
-  CellKey,
-  StoredCell,
-  StoredValue,
-  WrittenCell,
-} from "../../../package/contents";
+import type { CellFormat } from "../../../package/cell-format";
+import type { WrittenCell } from "../../../package/changes";
+import type { CellKey, StoredCell, StoredValue } from "../../../package/contents";
 import { MAX_COLUMNS } from "../limits";
 import { cellCount, cellsOf, holds, type CellArea } from "./cell-area";
 

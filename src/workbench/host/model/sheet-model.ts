@@ -1,5 +1,5 @@
+import type { CellFormat } from "../../../package/cell-format";
 import type {
-  CellFormat,
   Freeze,
   Hyperlink,
   PageSetup,

@@ -1,5 +1,6 @@
 import { parse, tokenize } from "@borgar/fx";
-import type { ErrorText, StoredValue } from "../../../package/contents";
+import type { StoredValue } from "../../../package/contents";
+import { isClassicError } from "../../../package/error-text";
 import { MAX_CELL_TEXT, MAX_FORMULA } from "../limits";
 import { invalidArgument } from "../protocol/rich-api-error";
 import { readTypedDate, type Calendar, type TypedNumber } from "./typed-date";
@@ -12,16 +13,6 @@ export interface Entered {
   readonly numberFormat?: string;
   readonly quotePrefix?: boolean;
 }
-
-const ERRORS: readonly ErrorText[] = [
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-];
 
 const NUMBER =
   /^([+-]?)\s*(\$?)\s*((?:\d+(?:,\d{3,})*)(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d{1,3}))?\s*(%?)$/;
@@ -98,6 +89,5 @@ export function enterText(text: string, numberFormat: string, calendar: Calendar
   if (/^[+\-@]./s.test(text) && isFormulaText(`=${text}`)) return enteredFormula(`=${text}`);
   const upper = trimmed.toUpperCase();
   if (upper === "TRUE" || upper === "FALSE") return { value: upper === "TRUE" };
-  const error = ERRORS.find((known) => known === upper);
-  return { value: error === undefined ? text : { error } };
+  return { value: isClassicError(upper) ? { error: upper } : text };
 }

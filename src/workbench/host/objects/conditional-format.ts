@@ -1,4 +1,4 @@
-import type { FontFormat } from "../../../package/contents";
+import type { FontFormat } from "../../../package/cell-format";
 import { MAX_FORMULA } from "../limits";
 import type { PlacedFormat } from "../model/conditional-formats";
 import { readColor } from "../model/format-patch";

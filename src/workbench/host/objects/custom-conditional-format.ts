@@ -1,4 +1,4 @@
-import type { FontFormat } from "../../../package/contents";
+import type { FontFormat } from "../../../package/cell-format";
 import { HostObject, type Members } from "../protocol/host-object";
 import { MemberTable } from "../protocol/members";
 import { ConditionalRangeFormat } from "./conditional-range-format";

@@ -1,4 +1,4 @@
-import type { CellFormat } from "../../../package/contents";
+import type { CellFormat } from "../../../package/cell-format";
 
 /** The part of a range's format that its fill, font and protection work on. */
 export interface FormattedCells {

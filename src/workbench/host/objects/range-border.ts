@@ -1,4 +1,4 @@
-import type { BorderEdge, BorderFormat, CellFormat } from "../../../package/contents";
+import type { BorderEdge, BorderFormat, CellFormat } from "../../../package/cell-format";
 import { cellCount, type CellArea } from "../model/cell-area";
 import { changeFormat, commonFormat } from "../model/change-format";
 import { readColor } from "../model/format-patch";

@@ -1,4 +1,4 @@
-import type { CellFormat } from "../../../package/contents";
+import type { CellFormat } from "../../../package/cell-format";
 import { cellCount, isWholeColumns, isWholeRows } from "../model/cell-area";
 import { changeFormat, commonFormat } from "../model/change-format";
 import { applyStyle, builtInStyle } from "../model/cell-styles";

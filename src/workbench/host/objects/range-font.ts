@@ -1,4 +1,4 @@
-import type { CellFormat, FontFormat } from "../../../package/contents";
+import type { CellFormat, FontFormat } from "../../../package/cell-format";
 import { readColor } from "../model/format-patch";
 import { HostObject, type Members } from "../protocol/host-object";
 import { MemberTable } from "../protocol/members";

@@ -1,4 +1,4 @@
-import type { CellFormat } from "../../../package/contents";
+import type { CellFormat } from "../../../package/cell-format";
 import { MAX_COLUMN_WIDTH, MAX_ROW_HEIGHT } from "../limits";
 import { changeFormat, commonFormat } from "../model/change-format";
 import { pointsOfStored, storedOfCharacters, storedOfPoints } from "../model/column-width";
