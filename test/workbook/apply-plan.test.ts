@@ -57,7 +57,7 @@ describe.each([humanSecurity(), communityWater()])("the sheets of $id", (framewo
         sheet.tables.load("items/name,items/style,items/showFilterButton");
         const frozen = sheet.freezePanes.getLocationOrNullObject();
         frozen.load("rowCount,columnCount");
-        sheet.pageLayout.load("orientation,zoom");
+        sheet.pageLayout.load("orientation,zoom,leftMargin,topMargin,headerMargin");
         const width = sheet.getRangeByIndexes(0, 0, 1, 1).format;
         width.load("columnWidth");
         const styled = plan.styles.find(({ role }) => role === "entry");
@@ -98,6 +98,11 @@ describe.each([humanSecurity(), communityWater()])("the sheets of $id", (framewo
       );
       expect(sheet.pageLayout.orientation.toLowerCase()).toBe(plan.print.orientation);
       expect(sheet.pageLayout.zoom.horizontalFitToPages).toBe(1);
+      const { leftMargin, topMargin, headerMargin } = sheet.pageLayout;
+      const { left, top, header } = plan.print.margins;
+      expect(leftMargin).toBeCloseTo(left, 6);
+      expect(topMargin).toBeCloseTo(top, 6);
+      expect(headerMargin).toBeCloseTo(header, 6);
       expect(held.width.columnWidth).toBeCloseTo(widthInPoints(plan.columnWidths[0] ?? 0), 6);
       if (held.styled !== undefined)
         expect(held.entry.style.replace(/% - |_/, " ")).toMatch(/^(Accent1 20|20 Accent1)$/);
