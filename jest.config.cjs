@@ -15,6 +15,8 @@ module.exports = {
   watchman: false,
   // Jest leaves one core idle by default; on two cores that is half of them.
   maxWorkers: "100%",
+  // For a machine that is busy with something else; no test measures time.
+  testTimeout: 60_000,
   reporters: ["default", "<rootDir>/tools/jest-count-reporter.cjs"],
   projects: [
     {
