@@ -20,7 +20,7 @@ export interface Range {
 }
 
 /** To 9 decimals: a score of 59.9999999999 is 60 but for the last digits, and a threshold is 60. */
-export function settled(value: number): number {
+function settled(value: number): number {
   return Number(value.toFixed(9));
 }
 

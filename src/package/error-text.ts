@@ -14,7 +14,7 @@ const LATER = [
 export type ErrorText = (typeof CLASSIC)[number] | (typeof LATER)[number];
 
 /** Those that a formula can spell and a person can type. */
-export const classicErrors: ReadonlySet<string> = new Set(CLASSIC);
+const classicErrors: ReadonlySet<string> = new Set(CLASSIC);
 
 const all: ReadonlySet<string> = new Set([...CLASSIC, ...LATER]);
 

@@ -1,7 +1,7 @@
 import type { Band, Method } from "../framework/framework";
 
 /** To 9 decimals, so that 59.9999999999, which is 60 but for the last digits, counts as 60. */
-export function roundedScore(score: number): number {
+function roundedScore(score: number): number {
   return Number(score.toFixed(9));
 }
 

@@ -19,6 +19,7 @@ import { sheetName } from "./sheet-context";
 import { sheetKeys } from "./sheet-keys";
 import { schemaVersion } from "./sheet-marks";
 import { rowHeight } from "./text-height";
+import { titleStyles } from "./sheet-frame";
 
 const widths = [32, 40, 56] as const;
 const firstRow = 3;
@@ -49,16 +50,11 @@ export function assessmentSheet(context: SheetContext): SheetPlan {
       { row: 0, column: 0, cells: [["Assessment"], [assessmentIntroduction]] },
       ...placed.flatMap(blocks),
     ],
-    styles: [
-      { area: { row: 0, column: 0, rows: 1, columns: 1 }, role: "title" },
-      { area: { row: 1, column: 0, rows: 1, columns: 1 }, role: "quiet" },
-      ...placed.flatMap(styles),
-    ],
+    styles: [...titleStyles, ...placed.flatMap(styles)],
     tables: placed.map(table),
     validations: placed.flatMap((section) => validations(section, context, settings)),
     conditionalFormats: [],
     links: [],
-    names: [],
     print: printSetup("portrait", context.choices.handling),
     showGridlines: false,
   };

@@ -19,6 +19,7 @@ import type { SheetContext } from "./sheet-context";
 import { sheetName } from "./sheet-context";
 import { categoryKey } from "./sheet-keys";
 import { confidences } from "./setting-rows";
+import { headerStyle, titleStyles } from "./sheet-frame";
 import { rowHeight } from "./text-height";
 
 const headerRow = 3;
@@ -91,7 +92,6 @@ export function categorySheet(context: SheetContext, category: Category): SheetP
     conditionalFormats: checkFormats(column(categoryColumns.check)),
     freeze: { rows: firstRow, columns: header.indexOf(categoryColumns.score) + 1 },
     links: [],
-    names: [],
     print: printSetup("landscape", context.choices.handling, headerRow),
     showGridlines: false,
   };
@@ -147,15 +147,8 @@ function styles(
   const all = { row: firstRow, column: 0, rows, columns: header.length };
   const middle = [categoryColumns.score, categoryColumns.weight, categoryColumns.redLine];
   return [
-    { area: { row: 0, column: 0, rows: 1, columns: 1 }, role: "title" },
-    { area: { row: 1, column: 0, rows: 1, columns: 1 }, role: "quiet" },
-    {
-      area: { row: headerRow, column: 0, rows: 1, columns: header.length },
-      role: "label",
-      wrap: true,
-      vertical: "top",
-      bold: true,
-    },
+    ...titleStyles,
+    headerStyle(headerRow, header.length),
     { area: all, role: "body", wrap: true, vertical: "top" },
     ...entryHeaders.map((name) => ({
       area: column(name),

@@ -41,7 +41,7 @@ export function isBlank(cells: string): string {
 }
 
 /** 1 where the cell holds the number 0, which scores as if it were blank. */
-export function isZero(cells: string): string {
+function isZero(cells: string): string {
   return `(ISNUMBER(${cells})*(TRIM(${cells})="0"))`;
 }
 

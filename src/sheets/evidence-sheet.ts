@@ -12,6 +12,7 @@ import { printSetup } from "./print-setup";
 import type { SheetContext } from "./sheet-context";
 import { sheetName } from "./sheet-context";
 import { sheetKeys } from "./sheet-keys";
+import { headerStyle, titleStyles } from "./sheet-frame";
 import { rowHeight } from "./text-height";
 
 const headerRow = 3;
@@ -49,15 +50,8 @@ export function evidenceSheet(context: SheetContext): SheetPlan {
       { row: headerRow, column: 0, cells: [header, ...rows] },
     ],
     styles: [
-      { area: { row: 0, column: 0, rows: 1, columns: 1 }, role: "title" },
-      { area: { row: 1, column: 0, rows: 1, columns: 1 }, role: "quiet" },
-      {
-        area: { row: headerRow, column: 0, rows: 1, columns: header.length },
-        role: "label",
-        wrap: true,
-        vertical: "top",
-        bold: true,
-      },
+      ...titleStyles,
+      headerStyle(headerRow, header.length),
       { area: all, role: "entry", wrap: true, vertical: "top" },
       // As text, because Excel makes a date of a month such as 2026-03.
       { area: column(evidenceColumns.month), numberFormat: "@" },
@@ -74,7 +68,6 @@ export function evidenceSheet(context: SheetContext): SheetPlan {
     conditionalFormats: [],
     freeze: { rows: firstRow, columns: 2 },
     links: [],
-    names: [],
     print: printSetup("landscape", context.choices.handling, headerRow),
     showGridlines: false,
   };

@@ -3,7 +3,7 @@ const longestTitle = 32;
 const longestMessage = 255;
 
 /** A text of at most `longest` characters; what is cut off is marked with an ellipsis. */
-export function limited(text: string, longest: number): string {
+function limited(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
 }
 

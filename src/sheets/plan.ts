@@ -106,13 +106,6 @@ export interface LinkPlan {
   readonly screenTip: string;
 }
 
-export interface NamePlan {
-  /** Prefix `HSA_`, workbook scope. */
-  readonly name: string;
-  /** The area on this sheet that it names. */
-  readonly area: Area;
-}
-
 export interface SheetPlan {
   /** What the sheet is, stored as its mark: `readme`, `assessment`, `category/<code>`, ... */
   readonly key: string;
@@ -129,7 +122,6 @@ export interface SheetPlan {
   readonly conditionalFormats: readonly ConditionalFormatPlan[];
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly links: readonly LinkPlan[];
-  readonly names: readonly NamePlan[];
   readonly print: PrintPlan;
   readonly showGridlines: boolean;
 }

@@ -61,7 +61,6 @@ export function readMeSheet(context: SheetContext): SheetPlan {
         ? []
         : [{ row, column: 0, toSheet: line.link, toCell: "A1", screenTip: "Go to this sheet" }]
     ),
-    names: [],
     print: printSetup("portrait", choices.handling),
     showGridlines: false,
   };

@@ -14,6 +14,7 @@ import {
 } from "./scores-layout";
 import type { SheetContext } from "./sheet-context";
 import { rowHeight } from "./text-height";
+import { headerStyle, titleStyles } from "./sheet-frame";
 
 export const scoresWidths = [38, 12, 10, 24, 13, 48, 13, 9, 12, 10, 12, 9, 12, 12, 9] as const;
 
@@ -32,13 +33,6 @@ export function scoresStyles(context: SheetContext, layout: ScoresLayout): Style
   const redLines = layout.redLineIndicators.length;
   const firstWorking = scoreHeader.indexOf(scoreColumns.weight);
   const single = (row: number): Area => ({ row, column: 0, rows: 1, columns: 1 });
-  const label = (row: number, columns: number): StyledArea => ({
-    area: { row, column: 0, rows: 1, columns },
-    role: "label",
-    wrap: true,
-    vertical: "top",
-    bold: true,
-  });
   const computed = (row: number, rows: number, columns: number): StyledArea => ({
     area: { row: row + 1, column: 0, rows, columns },
     role: "computed",
@@ -47,9 +41,8 @@ export function scoresStyles(context: SheetContext, layout: ScoresLayout): Style
   });
   const settingsValues = { row: settingsHeading + 1, column: 1, rows: settingsCount, columns: 1 };
   return [
-    { area: single(0), role: "title" },
-    { area: single(1), role: "quiet" },
-    label(categoriesHeader, scoreHeader.length),
+    ...titleStyles,
+    headerStyle(categoriesHeader, scoreHeader.length),
     computed(categoriesHeader, count, scoreHeader.length),
     {
       area: {
@@ -86,7 +79,7 @@ export function scoresStyles(context: SheetContext, layout: ScoresLayout): Style
       horizontal: "center" as const,
     })),
     { area: single(overallRow - 1), role: "heading" },
-    label(overallRow, overallHeader.length),
+    headerStyle(overallRow, overallHeader.length),
     computed(overallRow, overallRows, overallHeader.length),
     {
       area: body(overallRow, overallHeader, overallColumns.score, overallRows),
@@ -97,7 +90,7 @@ export function scoresStyles(context: SheetContext, layout: ScoresLayout): Style
       ? []
       : [
           { area: single(redLinesHeader - 1), role: "heading" as const },
-          label(redLinesHeader, redLineHeader.length),
+          headerStyle(redLinesHeader, redLineHeader.length),
           computed(redLinesHeader, redLines, redLineHeader.length),
           {
             area: body(redLinesHeader, redLineHeader, redLineColumns.entry, redLines),

@@ -53,7 +53,6 @@ export function scoresSheet(context: SheetContext): SheetPlan {
     conditionalFormats: scoresFormats(context, layout),
     freeze: { rows: 0, columns: 1 },
     links: [],
-    names: [],
     print: printSetup("landscape", context.choices.handling),
     showGridlines: false,
   };

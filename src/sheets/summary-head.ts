@@ -7,6 +7,7 @@ import { notYetWritten, writtenLine, yoursLine } from "../text/summary";
 import { counted } from "../text/numbers";
 import type { Block, CellContent, StyledArea } from "./plan";
 import { rowHeight } from "./text-height";
+import { titleStyles } from "./sheet-frame";
 
 /** What stands above the table. Texts about the assessment are the user's own. */
 export interface SummaryHead {
@@ -105,8 +106,7 @@ export function headStyles(framework: Framework): StyledArea[] {
   const scores = framework.categories.length + 1;
   const last = categoriesRow + scores;
   return [
-    { area: { row: 0, column: 0, rows: 1, columns: 1 }, role: "title" },
-    { area: { row: 1, column: 0, rows: 1, columns: 1 }, role: "quiet" },
+    ...titleStyles,
     {
       area: { row: detailsRow, column: 0, rows: last + 6 - detailsRow, columns },
       role: "body",

@@ -23,7 +23,7 @@ export interface SummaryRow {
   readonly cells: Readonly<Record<SummaryHeader, string>>;
 }
 
-export type SummaryHeader = (typeof summaryColumns)[keyof typeof summaryColumns];
+type SummaryHeader = (typeof summaryColumns)[keyof typeof summaryColumns];
 
 /**
  * The rows of the summary: barriers that are present, gravest first, those that cannot be ruled out,

@@ -64,7 +64,6 @@ export function summarySheet(context: SheetContext): SheetPlan {
     validations: look.validations,
     conditionalFormats: [...headFormats(framework), ...look.conditionalFormats],
     links: [],
-    names: [],
     print: printSetup("landscape", choices.handling, headerRow),
     showGridlines: false,
   };

@@ -5,7 +5,7 @@ import { constantJobs, formulaJobs } from "./write-cells";
 import { layoutJob } from "./write-layout";
 import { ruleJob } from "./write-rules";
 import { styleJob } from "./write-styles";
-import { nameJob, tableJob } from "./write-tables";
+import { tableJob } from "./write-tables";
 
 /** What the sheets of one installation have in common. */
 export interface Installation {
@@ -53,7 +53,6 @@ export function planJobs(plans: readonly SheetPlan[], installation: Installation
       styleJob(plan),
       ...constantJobs(plan),
       tableJob(plan),
-      nameJob(plan),
     ]),
     ...plans.flatMap((plan) => [...formulaJobs(plan), ruleJob(plan), layoutJob(plan, names)]),
   ];

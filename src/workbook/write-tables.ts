@@ -20,16 +20,3 @@ export function tableJob(plan: SheetPlan): Job {
     },
   };
 }
-
-export function nameJob(plan: SheetPlan): Job {
-  return {
-    bytes: plan.names.length * bytesPerCommand * 2,
-    queue: (workbook) => {
-      const sheet = workbook.worksheets.getItem(plan.name);
-      for (const { name, area } of plan.names) {
-        const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-        workbook.names.add(name, range);
-      }
-    },
-  };
-}

@@ -55,7 +55,7 @@ export function isLibreOfficeAvailable(): boolean {
  *
  * @throws when LibreOffice is not installed, fails, or writes no file.
  */
-export async function recalculateFiles(paths: readonly string[]): Promise<CalculatedSheets[]> {
+async function recalculateFiles(paths: readonly string[]): Promise<CalculatedSheets[]> {
   const program = findProgram();
   if (program === undefined) throw new Error("LibreOffice (soffice) is not installed.");
   const folder = await mkdtemp(join(tmpdir(), "oracle-"));

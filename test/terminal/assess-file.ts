@@ -18,7 +18,7 @@ export function builtFunctions(): FunctionsRealm {
   });
 }
 
-export const entriesHeader = "code,score,confidence,evidence,basis";
+const entriesHeader = "code,score,confidence,evidence,basis";
 
 /** One row an indicator, all with the same score but for those named. */
 export function entriesCsv(

@@ -1,6 +1,6 @@
 import { isRecord } from "../host/protocol/wire";
 
-export type ParameterType = "any" | "number" | "string" | "boolean";
+type ParameterType = "any" | "number" | "string" | "boolean";
 
 export interface ParameterMetadata {
   readonly type: ParameterType;

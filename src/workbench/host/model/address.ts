@@ -83,7 +83,7 @@ export function formatArea(area: CellArea, absolute = false): string {
 }
 
 /** Excel quotes a name that could be read as something else. */
-export function quoteSheetName(name: string): string {
+function quoteSheetName(name: string): string {
   const isPlain = /^[A-Za-z_\u0080-\uFFFF][A-Za-z0-9_.\u0080-\uFFFF]*$/.test(name);
   const isReference = CELL.test(name) || /^R?[0-9]*C?[0-9]*$/i.test(name);
   return isPlain && !isReference ? name : `'${name.replaceAll("'", "''")}'`;

@@ -12,7 +12,7 @@ export const DEFAULT_STORED_WIDTH = 9.140625;
 /** Points. */
 export const DEFAULT_ROW_HEIGHT = 15;
 
-export function pixelsOfStored(width: number): number {
+function pixelsOfStored(width: number): number {
   return Math.trunc(((256 * width + Math.trunc(128 / DIGIT_PIXELS)) / 256) * DIGIT_PIXELS);
 }
 

@@ -84,7 +84,7 @@ function place(
 }
 
 /** A spilled or array formula can be replaced through its first cell only. */
-export function assertNoPartOfArray(sheet: SheetModel, area: CellArea): void {
+function assertNoPartOfArray(sheet: SheetModel, area: CellArea): void {
   for (const spill of spillsOf(sheet)) {
     const isAllInside =
       area.top <= spill.top &&

@@ -4,7 +4,7 @@ import { dateText, isDateCode } from "./date-text";
 import { pickSection, splitPieces, splitSections, type Piece } from "./format-code";
 
 /** General: up to 11 characters, scientific for very large and very small numbers. */
-export function generalText(value: number): string {
+function generalText(value: number): string {
   if (value === 0) return "0";
   const size = Math.abs(value);
   if (size >= 1e11 || size < 1e-9) {

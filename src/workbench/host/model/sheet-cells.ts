@@ -12,7 +12,7 @@ export interface Cell {
   readonly format: CellFormat;
 }
 
-export const NO_FORMAT: CellFormat = {};
+const NO_FORMAT: CellFormat = {};
 const BLANK: Cell = { value: null, format: NO_FORMAT };
 
 interface Edit {

@@ -31,7 +31,7 @@ const FULL_MONTHS = [
 ];
 
 /** The serial number of a day, or undefined when the calendar or Excel has no such day. */
-export function serialOf(
+function serialOf(
   year: number,
   month: number,
   day: number,

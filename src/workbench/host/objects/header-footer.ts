@@ -16,7 +16,7 @@ const PARTS: readonly Part[] = ["left", "center", "right"];
 const MAX_LENGTH = 255;
 
 /** `&Lone&Ctwo` in its three parts; text before the first code stands in the middle. */
-export function splitSections(text: string): Record<Part, string> {
+function splitSections(text: string): Record<Part, string> {
   const sections: Record<Part, string> = { left: "", center: "", right: "" };
   let current: Part = "center";
   for (const piece of text.split(/(&&|&[LCRlcr])/)) {
@@ -27,7 +27,7 @@ export function splitSections(text: string): Record<Part, string> {
   return sections;
 }
 
-export function joinSections(sections: Record<Part, string>): string {
+function joinSections(sections: Record<Part, string>): string {
   return PARTS.map((part) => (sections[part] === "" ? "" : CODES[part] + sections[part])).join("");
 }
 
