@@ -17,6 +17,9 @@ const {
 } = require("./tools/arrows.cjs");
 
 const pageFolders = ["taskpane", "commands"];
+const workbenchPages = ["page", "grid", "charts", "transports/page"].map(
+  (part) => `workbench/${part}`
+);
 
 const pageGlobals = [
   ...["window", "document", "self", "navigator", "location", "history", "localStorage"],
@@ -87,10 +90,12 @@ const officeTypes = (folder) =>
       message: `${name} may be named in src/${folders.join(", src/")} only.`,
     }));
 
-/** The parts of the rules that differ from folder to folder. */
-function folderRules(folder) {
+/**
+ * The parts of the rules that differ from folder to folder.
+ * @param place What the rules are for: the folder, or the part of it that is a page.
+ */
+function folderRules(folder, place = folder, isPage = pageFolders.includes(folder)) {
   const isPure = pureFolders.includes(folder);
-  const isPage = pageFolders.includes(folder);
   const isNode = nodeFolders.includes(folder);
   const restricted = [
     ...Object.entries(officeGlobals)
@@ -107,7 +112,7 @@ function folderRules(folder) {
     .filter(([, owners]) => !owners.includes(folder))
     .flatMap(([name]) => (name.endsWith("/*") ? [name] : [name, `${name}/*`]));
   return {
-    files: [`src/${folder}/**/*.{ts,tsx}`],
+    files: [`src/${place}/**/*.{ts,tsx}`],
     rules: {
       "no-restricted-globals": ["error", ...restricted],
       "no-restricted-syntax": [
@@ -181,13 +186,15 @@ export default tseslint.config(
       "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },
-  ...Object.keys(allowedImports).map(folderRules),
+  ...Object.keys(allowedImports).map((folder) => folderRules(folder)),
+  // The page of the workbench; its host and its Node transport know no page.
+  ...workbenchPages.map((place) => folderRules("workbench", place, true)),
   {
     files: ["src/{workbench,terminal}/**/*.ts"],
     languageOptions: { globals: globals.node },
   },
   {
-    files: ["src/taskpane/**/*.tsx"],
+    files: ["src/{taskpane,workbench}/**/*.tsx"],
     plugins: { "jsx-a11y": jsxA11y, "react-hooks": reactHooks },
     rules: { ...jsxA11y.flatConfigs.strict.rules, ...reactHooks.configs.recommended.rules },
   },

@@ -44,9 +44,13 @@ const officeGlobals = {
 
 /** Packages that only some folders may import; a package that is not listed is free. */
 const packageOwners = {
-  react: ["taskpane"],
-  "react-dom": ["taskpane"],
-  "@fluentui/*": ["taskpane"],
+  react: ["taskpane", "workbench"],
+  "react-dom": ["taskpane", "workbench"],
+  "@fluentui/*": ["taskpane", "workbench"],
+  "@tanstack/*": ["workbench"],
+  "d3-scale": ["workbench"],
+  "d3-shape": ["workbench"],
+  numfmt: ["workbench"],
   fflate: ["package"],
   saxes: ["package"],
   "@xmldom/xmldom": ["package"],

@@ -6,6 +6,8 @@ import { summarise, type SummariseOutcome } from "./summarise";
 
 export interface AssessRequest {
   readonly framework: Framework;
+  /** `FoundAssessment.key`; absent: the only or first one, installed where there is none. */
+  readonly assessment?: string;
   readonly choices: InstallRequest["choices"];
   /** Null where the workbook's own entries are assessed. */
   readonly entries: readonly ScoreEntry[] | null;
@@ -29,15 +31,21 @@ export type AssessOutcome =
 /** The whole run: install where needed, enter, check, score, summarise. Stops at what fails first. */
 export async function assess(request: AssessRequest): Promise<AssessOutcome> {
   const { framework, choices, entries, now } = request;
-  const installed = await install({ framework, choices });
+  const installed = await install({ framework, choices, assessment: request.assessment });
   if (installed.kind !== "installed" && installed.kind !== "already-installed") {
     return { kind: "stopped", at: "install", outcome: installed };
   }
-  const entered = entries === null ? null : await enterScores({ framework, entries });
+  const assessment = installed.tableSuffix;
+  const entered = entries === null ? null : await enterScores({ framework, assessment, entries });
   if (entered !== null && entered.kind !== "entered") {
     return { kind: "stopped", at: "enter", outcome: entered };
   }
-  const summary = await summarise({ framework, now, version: choices.version });
+  const summary = await summarise({
+    framework,
+    assessment,
+    now,
+    version: choices.version,
+  });
   if (summary.kind !== "summarised") return { kind: "stopped", at: "summarise", outcome: summary };
   return { kind: "assessed", installed, entered, summary };
 }

@@ -17,10 +17,19 @@ export type CheckOutcome =
   | { readonly kind: "refused"; readonly reasons: readonly Refusal[] }
   | Failed;
 
-/** Reads the assessment and says all that is wrong or odd. Writes nothing; one round trip. */
-export function check({ framework }: { readonly framework: Framework }): Promise<CheckOutcome> {
+export interface CheckRequest {
+  readonly framework: Framework;
+  /** `FoundAssessment.key`; absent: the only assessment or the one that was made first. */
+  readonly assessment?: string;
+}
+
+/**
+ * Reads the assessment and says all that is wrong or odd. Writes nothing. One round trip; two where a
+ * table was renamed, or where no key is given and the assessment bears one.
+ */
+export function check({ framework, assessment }: CheckRequest): Promise<CheckOutcome> {
   return orFailed(async (): Promise<CheckOutcome> => {
-    const read = await withWorkbook((session) => readAssessment(session, framework));
+    const read = await withWorkbook((session) => readAssessment(session, framework, assessment));
     if (read.kind !== "held") return { kind: "refused", reasons: [notHeld(read)] };
     return {
       kind: "checked",

@@ -2,14 +2,13 @@ import type { Place } from "../assessment/assessment";
 import { shownValue } from "../assessment/cell-value";
 import type { Framework } from "../framework/framework";
 import { a1 } from "../sheets/a1";
-import { categoryColumns } from "../sheets/category-columns";
-import { longestCellText } from "../workbook/cell-text";
 import { type HeldAssessment, readAssessment } from "../workbook/read-assessment";
-import { codeKey, rowsByCode } from "../workbook/read-entries";
 import { withWorkbook } from "../workbook/session";
 import { type EntryWrite, queueEntries } from "../workbook/write-entries";
 import { type ScoreEntry, entryCells } from "./entry-cells";
+import { entryRefusals } from "./entry-refusals";
 import { type Failed, orFailed } from "./failure";
+import { findRow } from "./find-row";
 import { notHeld } from "./held";
 import type { Refusal } from "../text/refusals";
 
@@ -43,40 +42,22 @@ function addOnce(reasons: Refusal[], reason: Refusal): void {
   if (!reasons.some((known) => JSON.stringify(known) === text)) reasons.push(reason);
 }
 
-function entryRefusals(framework: Framework, entries: readonly ScoreEntry[]): Refusal[] {
-  const known = new Set(framework.indicators.map(({ code }) => code));
+function refusalsOf(framework: Framework, entries: readonly ScoreEntry[]): Refusal[] {
   const seen = new Set<string>();
   const reasons: Refusal[] = [];
-  for (const { code, entry, basis } of entries) {
-    if (!known.has(code)) addOnce(reasons, { kind: "code-unknown", code });
+  for (const entry of entries) {
+    const { code } = entry;
     if (seen.has(code)) addOnce(reasons, { kind: "code-repeated", code });
-    if (entry.kind === "problem") reasons.push({ kind: "entry-unreadable", code });
-    if (basis.length > longestCellText) {
-      reasons.push({ kind: "text-too-long", code, characters: basis.length });
-    }
+    for (const reason of entryRefusals(framework, entry)) addOnce(reasons, reason);
     seen.add(code);
   }
   return reasons;
 }
 
 function planEntry(held: HeldAssessment, entry: ScoreEntry, plan: Plan): void {
-  const { framework } = held.assessment;
-  const indicator = framework.indicators.find(({ code }) => code === entry.code);
-  const name = held.installation.tables.category.get(indicator?.category ?? "") ?? "";
-  const table = held.tables.get(name);
-  if (table === undefined) return addOnce(plan.reasons, { kind: "table-missing", table: name });
-  if (!table.columns.has(categoryColumns.code)) {
-    const column = categoryColumns.code;
-    return addOnce(plan.reasons, { kind: "column-missing", table: table.name, column });
-  }
-  const row = rowsByCode(table).get(codeKey(entry.code));
-  if (row === undefined) {
-    return addOnce(plan.reasons, { kind: "row-missing", table: table.name, code: entry.code });
-  }
-  const sheet = held.facts.sheets.find(({ tables }) =>
-    tables.some((one) => one.name === table.name)
-  );
-  if (sheet === undefined) return addOnce(plan.reasons, { kind: "table-missing", table: name });
+  const found = findRow(held, entry.code);
+  if (found.kind !== "row") return addOnce(plan.reasons, found);
+  const { table, row, sheet } = found;
   if (sheet.isProtected) addOnce(plan.reasons, { kind: "sheet-protected", sheet: sheet.name });
   for (const [field, value] of entryCells(entry)) {
     const column = table.columns.get(field);
@@ -108,22 +89,28 @@ function planEntry(held: HeldAssessment, entry: ScoreEntry, plan: Plan): void {
   }
 }
 
+export interface EnterScoresRequest {
+  readonly framework: Framework;
+  /** `FoundAssessment.key`; absent: the only assessment or the one that was made first. */
+  readonly assessment?: string;
+  readonly entries: readonly ScoreEntry[];
+}
+
 /**
  * Writes entries into the category tables, found by code and header. All or nothing: whatever
- * stands in the way of one entry stops them all, and every reason is given. Two round trips.
+ * stands in the way of one entry stops them all, and every reason is given. Two round trips; one more
+ * where a table was renamed, or where no key is given and the assessment bears one.
  */
 export function enterScores({
   framework,
+  assessment,
   entries,
-}: {
-  readonly framework: Framework;
-  readonly entries: readonly ScoreEntry[];
-}): Promise<EnterOutcome> {
+}: EnterScoresRequest): Promise<EnterOutcome> {
   return orFailed(() =>
     withWorkbook(async (session): Promise<EnterOutcome> => {
-      const held = await readAssessment(session, framework);
+      const held = await readAssessment(session, framework, assessment);
       if (held.kind !== "held") return { kind: "refused", reasons: [notHeld(held)] };
-      const reasons = entryRefusals(framework, entries);
+      const reasons = refusalsOf(framework, entries);
       if (held.facts.isReadOnly) reasons.push({ kind: "read-only" });
       const plan: Plan = { writes: [], overwritten: [], reasons };
       for (const entry of entries) {

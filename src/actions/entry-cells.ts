@@ -12,17 +12,32 @@ export interface ScoreEntry {
   readonly basis: string;
 }
 
+function scoreCell(entry: Entry): string | number {
+  switch (entry.kind) {
+    case "score":
+      return entry.level;
+    case "notApplicable":
+      return "NA";
+    case "noInformation":
+      return "NI";
+    default:
+      return "";
+  }
+}
+
+/** All cells of an entry, header and value, in the order of the columns; "" is an empty cell. */
+export function wholeEntryCells(
+  entry: Omit<ScoreEntry, "code">
+): readonly (readonly [string, string | number])[] {
+  return [
+    [categoryColumns.score, scoreCell(entry.entry)],
+    [categoryColumns.confidence, entry.confidence ?? ""],
+    [categoryColumns.evidence, evidenceText(entry.evidence)],
+    [categoryColumns.basis, entry.basis.trim() === "" ? "" : entry.basis],
+  ];
+}
+
 /** The cells that an entry fills, header and value, in the order of the columns. */
 export function entryCells(entry: ScoreEntry): readonly (readonly [string, string | number])[] {
-  const cells: (readonly [string, string | number])[] = [];
-  const score = entry.entry;
-  if (score.kind === "score") cells.push([categoryColumns.score, score.level]);
-  if (score.kind === "notApplicable") cells.push([categoryColumns.score, "NA"]);
-  if (score.kind === "noInformation") cells.push([categoryColumns.score, "NI"]);
-  if (entry.confidence !== null) cells.push([categoryColumns.confidence, entry.confidence]);
-  if (entry.evidence.length > 0) {
-    cells.push([categoryColumns.evidence, evidenceText(entry.evidence)]);
-  }
-  if (entry.basis !== "") cells.push([categoryColumns.basis, entry.basis]);
-  return cells;
+  return wholeEntryCells(entry).filter(([, value]) => value !== "");
 }

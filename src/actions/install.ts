@@ -13,13 +13,22 @@ import { type Session, withWorkbook } from "../workbook/session";
 import { queueVerification } from "../workbook/verify-installation";
 import { type WorkbookFailure, workbookFailure } from "../workbook/workbook-failure";
 import { orFailed } from "./failure";
+import { installRefusals } from "./install-refusals";
 import type { Refusal } from "../text/refusals";
 
 export interface InstallRequest {
   readonly framework: Framework;
   /** Names are chosen here, from what is free in the workbook. */
   readonly choices: Omit<InstallChoices, "sheetNames" | "tableSuffix">;
+  /** Beside an assessment that is there already, instead of finding that one. */
+  readonly another?: boolean;
+  /** `FoundAssessment.key` of the one to be found; absent: the only or first one. */
+  readonly assessment?: string;
+  /** Called before each step, at most once for `looking` and `verifying` of each attempt. */
+  readonly onProgress?: (step: InstallStep) => void;
 }
+
+export type InstallStep = "looking" | "writing" | "verifying" | "undoing";
 
 export interface InstalledSheet {
   readonly key: string;
@@ -32,12 +41,14 @@ export type InstallOutcome =
   | {
       readonly kind: "installed";
       readonly sheets: readonly InstalledSheet[];
-      /** Not empty where table names of ours were taken. */
+      /** Not empty where table names of ours were taken; as `FoundAssessment.key`. */
       readonly tableSuffix: string;
       readonly indicators: number;
     }
   | {
       readonly kind: "already-installed";
+      /** As `FoundAssessment.key`. */
+      readonly tableSuffix: string;
       /** Version of the framework that the sheets were made from. */
       readonly version: string;
       readonly sheets: readonly InstalledSheet[];
@@ -52,23 +63,15 @@ export type InstallOutcome =
       readonly isRestored: boolean;
     };
 
-/** Everything that forbids to install, at once. */
-function refusals(facts: WorkbookFacts, state: InstallationState): Refusal[] {
-  const reasons: Refusal[] = [];
-  if (facts.isReadOnly) reasons.push({ kind: "read-only" });
-  if (facts.isStructureProtected) reasons.push({ kind: "structure-locked" });
-  if (state.kind === "other-framework" || state.kind === "newer-schema") reasons.push(state);
-  return reasons;
-}
-
 function alreadyInstalled(
   framework: Framework,
   state: InstallationState & { kind: "found" }
 ): InstallOutcome {
-  const { frameworkVersion, sheets } = state.installation;
+  const { key: tableSuffix, frameworkVersion, sheets } = state.installation;
   const wanted = defaultSheetNames(framework);
   return {
     kind: "already-installed",
+    tableSuffix,
     version: frameworkVersion,
     sheets: [...sheets].map(([key, { name }]) => ({
       key,
@@ -85,13 +88,18 @@ async function inspect(session: Session): Promise<WorkbookFacts> {
   return inspection();
 }
 
+type OnProgress = (step: InstallStep) => void;
+
 async function writeAndVerify(
   plans: readonly SheetPlan[],
   installation: Installation,
-  framework: Framework
+  framework: Framework,
+  onProgress: OnProgress
 ): Promise<void> {
   await withWorkbook(async (session) => {
+    onProgress("writing");
     await send(session, planJobs(plans, installation));
+    onProgress("verifying");
     const verification = queueVerification(session, plans, framework, installation.tableSuffix);
     await session.sync();
     verification();
@@ -111,9 +119,9 @@ async function restore(plans: readonly SheetPlan[], before: WorkbookFacts): Prom
 const mostAttempts = 4;
 
 async function writeUnderFreeNames(
-  framework: Framework,
-  choices: InstallRequest["choices"],
-  looked: WorkbookFacts
+  { framework, choices }: InstallRequest,
+  looked: WorkbookFacts,
+  onProgress: OnProgress
 ): Promise<InstallOutcome> {
   const tableSuffix = freeTableSuffix(framework, looked);
   const wanted = defaultSheetNames(framework);
@@ -127,9 +135,10 @@ async function writeUnderFreeNames(
     const sheetNames = freeSheetNames(wanted, looked, refused);
     const plans = planSheets(framework, { ...choices, sheetNames, tableSuffix });
     try {
-      await writeAndVerify(plans, installation, framework);
+      await writeAndVerify(plans, installation, framework, onProgress);
     } catch (error) {
       const failure = workbookFailure(error);
+      onProgress("undoing");
       const isRestored = await restore(plans, looked);
       const isWorthAnotherName = failure.kind === "already-exists" && attempt < mostAttempts;
       if (!isRestored || !isWorthAnotherName) return { kind: "failed", failure, isRestored };
@@ -148,14 +157,20 @@ async function writeUnderFreeNames(
 /**
  * Adds the sheets of a framework beside the user's own. Three round trips: look, write, verify; a
  * framework too big for one request takes more. Nothing is written unless everything can be; should
- * Excel stop midway, what was added is taken away again.
+ * Excel stop midway, what was added is taken away again (two more).
+ *
+ * Another assessment gets sheet names, table names and marks of its own, and shares nothing with the
+ * first. Two frameworks do not stand in one workbook.
  */
-export async function install({ framework, choices }: InstallRequest): Promise<InstallOutcome> {
+export async function install(request: InstallRequest): Promise<InstallOutcome> {
+  const { framework, another = false, assessment } = request;
+  const onProgress = (step: InstallStep): void => request.onProgress?.(step);
+  onProgress("looking");
   const looked = await orFailed(() => withWorkbook(inspect));
   if ("failure" in looked) return { ...looked, isRestored: true };
-  const state = findInstallation(looked, framework);
-  if (state.kind === "found") return alreadyInstalled(framework, state);
-  const reasons = refusals(looked, state);
+  const state = findInstallation(looked, framework, another ? undefined : assessment);
+  if (state.kind === "found" && !another) return alreadyInstalled(framework, state);
+  const reasons = installRefusals(looked, state);
   if (reasons.length > 0) return { kind: "refused", reasons };
-  return writeUnderFreeNames(framework, choices, looked);
+  return writeUnderFreeNames(request, looked, onProgress);
 }

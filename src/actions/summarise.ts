@@ -1,12 +1,10 @@
 import type { Assessment, Finding } from "../assessment/assessment";
-import { shownValue } from "../assessment/cell-value";
 import { checkAssessment } from "../assessment/check-assessment";
 import { evaluateBarriers } from "../barriers/evaluate-barriers";
 import type { BarrierFinding } from "../barriers/finding";
 import type { Framework } from "../framework/framework";
 import type { Scores } from "../scoring/result";
 import { scoreAssessment } from "../scoring/score-assessment";
-import { detailColumns, detailFields } from "../sheets/assessment-columns";
 import { mergeSummary } from "../sheets/merge-summary";
 import { summaryColumns } from "../sheets/summary-columns";
 import { type SummaryHead, summaryTableRow } from "../sheets/summary-head";
@@ -15,6 +13,8 @@ import { planSummary } from "../sheets/summary-sheet";
 import { sheetKeys } from "../sheets/sheet-keys";
 import { tableNames } from "../sheets/table-names";
 import { type HeldAssessment, readAssessment } from "../workbook/read-assessment";
+import { isOfAnother } from "../workbook/marked-groups";
+import { detailsIn } from "../workbook/read-details";
 import { type SummaryTable, queueAbove, queueSummary } from "../workbook/read-summary";
 import { type Session, withWorkbook } from "../workbook/session";
 import { type HeadPlaces, headPlaces, headRows } from "../workbook/summary-head-places";
@@ -26,6 +26,8 @@ import type { Refusal } from "../text/refusals";
 
 export interface SummariseRequest {
   readonly framework: Framework;
+  /** `FoundAssessment.key`; absent: the only assessment or the one that was made first. */
+  readonly assessment?: string;
   /** When, as it shall be read on the sheet. */
   readonly now: string;
   /** Of the add-in. */
@@ -56,20 +58,7 @@ export type SummariseOutcome =
   | Failed;
 
 function headOf(held: HeldAssessment): SummaryHead {
-  const table = held.tables.get(held.installation.tables.details);
-  const fields = table?.columns.get(detailColumns.field)?.values ?? [];
-  const entries = table?.columns.get(detailColumns.entry)?.values ?? [];
-  const entry = (field: string): string => {
-    const row = fields.findIndex((value) => String(value).trim() === field);
-    const value = row < 0 ? null : entries[row];
-    return typeof value === "string" ? value.trim() : shownValue(value);
-  };
-  return {
-    partner: entry(detailFields.partner),
-    scope: entry(detailFields.scope),
-    round: entry(detailFields.round),
-    date: entry(detailFields.date),
-  };
+  return detailsIn(held.tables.get(held.installation.tables.details));
 }
 
 /** Where the head stands. Only where the table has moved is it worth another round trip to look. */
@@ -102,12 +91,13 @@ function assess(held: HeldAssessment): Assessed {
 async function summaryTable(
   session: Session,
   held: HeldAssessment,
-  plain: () => SummaryTable | null,
-  plainName: string
+  queued: () => SummaryTable | null,
+  queuedName: string
 ): Promise<SummaryTable | null> {
   const name = held.installation.tables.summary;
-  if (name === plainName) {
-    const table = plain();
+  const own = { frameworkId: held.assessment.framework.id, suffix: held.installation.key };
+  if (name === queuedName && !isOfAnother(held.facts, own, name)) {
+    const table = queued();
     if (table !== null) return table;
   }
   const sheet = held.installation.sheets.get(sheetKeys.summary);
@@ -183,17 +173,18 @@ async function write(
 
 /**
  * Checks, scores and writes the summary anew. Two round trips (read; write with read-back), one more
- * where the table was moved, renamed or bears a suffix. Everything outside the generated columns of
+ * where the table was moved or renamed, or bears a suffix that was not given. Everything outside the generated columns of
  * the table and the add-in's own cells above it stays.
  */
 export function summarise(request: SummariseRequest): Promise<SummariseOutcome> {
   return orFailed(() =>
     withWorkbook(async (session): Promise<SummariseOutcome> => {
-      const plainName = tableNames(request.framework).summary;
-      const plain = queueSummary(session, plainName);
-      const held = await readAssessment(session, request.framework);
+      const { framework, assessment: key } = request;
+      const name = tableNames(framework, key).summary;
+      const queued = queueSummary(session, name);
+      const held = await readAssessment(session, framework, key);
       if (held.kind !== "held") return { kind: "refused", reasons: [notHeld(held)] };
-      const table = await summaryTable(session, held, plain, plainName);
+      const table = await summaryTable(session, held, queued, name);
       return write(session, request, held, table);
     })
   );

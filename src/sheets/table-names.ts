@@ -30,6 +30,11 @@ const fixed = {
   summary: "HSA_Summary",
 } as const;
 
+/** The same whatever the framework, so that any assessment can say whose it is. */
+export function detailsTableName(suffix: string): string {
+  return fixed.details + suffix;
+}
+
 /** Excel allows 255 characters; a suffix and a number must still fit. */
 const longest = 200;
 
@@ -49,7 +54,7 @@ export function tableNames(framework: Framework, suffix = ""): TableNames {
   );
   return {
     category: new Map(codes.map((code, index) => [code, (ofCategories[index] ?? "") + suffix])),
-    details: fixed.details + suffix,
+    details: detailsTableName(suffix),
     about: fixed.about + suffix,
     settings: fixed.settings + suffix,
     categories: fixed.categories + suffix,

@@ -11,6 +11,9 @@ export type FailureKind =
   | "not-in-front"
   | "excel-too-old"
   | "busy"
+  | "closed"
+  | "dialog-open"
+  | "in-the-way"
   | "unknown";
 
 const sentences: Readonly<Record<FailureKind, string>> = {
@@ -30,10 +33,47 @@ const sentences: Readonly<Record<FailureKind, string>> = {
   "excel-too-old":
     "This Excel does not offer what the add-in needs. Use Excel 2021, Microsoft 365 or Excel on the web.",
   busy: "Excel is busy. Wait a moment, then try again.",
+  closed:
+    "Excel no longer answers: the workbook was closed, or its connection is lost. Open the workbook again, then open this pane from the ribbon.",
+  "dialog-open": "A dialog is open in Excel. Close it, then try again.",
+  "in-the-way":
+    "Merged cells, another table or filled cells stand where rows have to be added. Make room below the table, then try again.",
   unknown: "Excel stopped with an error. Please report this, with the details below.",
 };
 
 /** What happened and what to do. Excel's own words are kept apart, for a report. */
 export function failureSentence(kind: FailureKind): string {
   return sentences[kind];
+}
+
+/** What `failureDetails` needs; a `WorkbookFailure` has it. */
+export interface ReportedFailure {
+  readonly kind: FailureKind;
+  readonly code: string;
+  readonly statement: string;
+}
+
+/** `var sheet = worksheets.getItem(...)`: the called name only, whatever stands in its brackets. */
+const calledName = /^\s*(?:(?:var|let|const)\s+\w+\s*=\s*)?([A-Za-z_$][\w$.]*)(\()?/;
+
+function withoutArguments(statement: string): string {
+  const called = calledName.exec(statement);
+  return called === null ? "" : `${called[1] ?? ""}${called[2] === undefined ? "" : "(...)"}`;
+}
+
+/**
+ * For a report to the maintainers: what failed and in which version, and no cell content. Excel's own
+ * message is left out: it names sheets, tables and addresses, and quotes what it refused.
+ *
+ * @param version of the add-in
+ */
+export function failureDetails(failure: ReportedFailure, version: string): string {
+  const code = failure.code.replace(/\W/g, "");
+  const statement = withoutArguments(failure.statement);
+  return [
+    `Human Security Assessment ${version}`,
+    `Failure: ${failure.kind}`,
+    `Code: ${code === "" ? "none" : code}`,
+    ...(statement === "" ? [] : [`At: ${statement}`]),
+  ].join("\n");
 }

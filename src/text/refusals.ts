@@ -8,6 +8,12 @@ export type Refusal =
   /** The sheets were made by a newer add-in; `found` is their schema version. */
   | { readonly kind: "newer-schema"; readonly found: string }
   | { readonly kind: "not-installed" }
+  /** One of several assessments was asked for and its sheets are gone. */
+  | { readonly kind: "assessment-gone" }
+  /** An assessment with this framework is there, and another one was not asked for. */
+  | { readonly kind: "already-installed" }
+  | { readonly kind: "sheet-missing"; readonly sheet: string }
+  | { readonly kind: "sheet-hidden"; readonly sheet: string }
   | { readonly kind: "sheet-protected"; readonly sheet: string }
   | { readonly kind: "table-missing"; readonly table: string }
   | { readonly kind: "column-missing"; readonly table: string; readonly column: string }
@@ -32,6 +38,14 @@ export function refusalSentence(refusal: Refusal): string {
       return `The sheets were made by a newer add-in (schema version ${refusal.found}). Update the add-in, then try again.`;
     case "not-installed":
       return "The workbook holds no assessment sheets yet. Install the framework first.";
+    case "assessment-gone":
+      return "This assessment is no longer in the workbook: its sheets were deleted. Close the workbook without saving to get them back, or open another assessment.";
+    case "already-installed":
+      return "The workbook already holds an assessment with this framework. Open it, or add another one beside it.";
+    case "sheet-missing":
+      return `The sheet “${refusal.sheet}” is no longer there: it was deleted or renamed. Check again to see where things stand now.`;
+    case "sheet-hidden":
+      return `The sheet “${refusal.sheet}” is hidden. Show it (right-click any sheet tab, Unhide), then try again.`;
     case "sheet-protected":
       return `The sheet “${refusal.sheet}” is protected, so it cannot be written to. Take the protection off (Review, Unprotect Sheet), then try again.`;
     case "table-missing":

@@ -24,3 +24,13 @@ export function contains(area: CellArea, row: number, column: number): boolean {
     column < area.column + area.columns
   );
 }
+
+/**
+ * First row of the first area of an address as Excel's events give it (`C7`, `C7:D9`, `7:9`,
+ * `C7,E9`), counted from 0. Null for whole columns.
+ */
+export function firstRowOf(address: string): number | null {
+  const [area = ""] = address.slice(address.lastIndexOf("!") + 1).split(",");
+  const found = /^\$?[A-Z]*\$?(\d+)/i.exec(area.trim());
+  return found === null ? null : Number(found[1]) - 1;
+}

@@ -3,9 +3,12 @@ import { categoryKey, sheetKeys } from "../sheets/sheet-keys";
 import { schemaVersion, sheetMarks } from "../sheets/sheet-marks";
 import { type TableNames, tableNames } from "../sheets/table-names";
 import type { SheetFacts, WorkbookFacts } from "./inspect-workbook";
+import { type MarkedGroup, markedGroups } from "./marked-groups";
 
-/** The sheets of one framework that stand in the workbook, found by their marks. */
+/** The sheets of one assessment that stand in the workbook, found by their marks. */
 export interface FoundInstallation {
+  /** Tells it from others in the same workbook: the suffix of its tables, "" for the first. */
+  readonly key: string;
   readonly frameworkVersion: string;
   readonly schema: string;
   readonly tables: TableNames;
@@ -20,14 +23,9 @@ export type InstallationState =
   | { readonly kind: "other-framework"; readonly found: string }
   /** Made by a newer add-in, whose layout this one does not know. */
   | { readonly kind: "newer-schema"; readonly found: string }
+  /** There are assessments with this framework, but not the one that was asked for. */
+  | { readonly kind: "assessment-gone" }
   | { readonly kind: "found"; readonly installation: FoundInstallation };
-
-function splitMark(mark: string): { id: string; version: string } {
-  const at = mark.lastIndexOf("@");
-  return at < 0
-    ? { id: mark, version: "" }
-    : { id: mark.slice(0, at), version: mark.slice(at + 1) };
-}
 
 /** The table that tells an original from its copy: Excel gives the copy's table another name. */
 function tellingTables(framework: Framework, tables: TableNames): ReadonlyMap<string, string> {
@@ -46,24 +44,17 @@ function holds(sheet: SheetFacts, table: string | undefined): boolean {
   return sheet.tables.some(({ name }) => name.toLowerCase() === table?.toLowerCase());
 }
 
-export function findInstallation(facts: WorkbookFacts, framework: Framework): InstallationState {
-  const marked = facts.sheets.filter(
-    ({ marks }) => marks[sheetMarks.key] !== undefined && marks[sheetMarks.framework] !== undefined
-  );
-  const ours = marked.filter(
-    ({ marks }) => splitMark(marks[sheetMarks.framework] ?? "").id === framework.id
-  );
-  const first = ours[0];
-  if (first === undefined) {
-    const other = marked[0]?.marks[sheetMarks.framework];
-    return other === undefined ? { kind: "none" } : { kind: "other-framework", found: other };
-  }
-  const schema = first.marks[sheetMarks.schema] ?? schemaVersion;
-  if (Number(schema) > Number(schemaVersion)) return { kind: "newer-schema", found: schema };
-  const tables = tableNames(framework, first.marks[sheetMarks.suffix] ?? "");
+/** `3` for `_3`, 1 for the first assessment: the order in which they were made. */
+function numberOf(suffix: string): number {
+  const number = Number(suffix.replace(/^_/, ""));
+  return suffix === "" ? 1 : Number.isFinite(number) ? number : Number.MAX_SAFE_INTEGER;
+}
+
+function installationOf(group: MarkedGroup, framework: Framework): FoundInstallation {
+  const tables = tableNames(framework, group.suffix);
   const telling = tellingTables(framework, tables);
   const sheets = new Map<string, SheetFacts>();
-  for (const sheet of ours) {
+  for (const sheet of group.sheets) {
     const key = sheet.marks[sheetMarks.key] ?? "";
     const known = sheets.get(key);
     const table = telling.get(key);
@@ -71,13 +62,41 @@ export function findInstallation(facts: WorkbookFacts, framework: Framework): In
       sheets.set(key, sheet);
     }
   }
-  const copies = ours.flatMap((sheet) => {
+  const copies = group.sheets.flatMap((sheet) => {
     const original = sheets.get(sheet.marks[sheetMarks.key] ?? "");
     return original === undefined || original.id === sheet.id ? [] : [{ sheet, original }];
   });
-  const { version } = splitMark(first.marks[sheetMarks.framework] ?? "");
-  return {
-    kind: "found",
-    installation: { frameworkVersion: version, schema, tables, sheets, copies },
-  };
+  const { frameworkVersion, schema, suffix } = group;
+  return { key: suffix, frameworkVersion, schema, tables, sheets, copies };
+}
+
+/** What one group of marked sheets is to a framework. */
+export function installationState(group: MarkedGroup, framework: Framework): InstallationState {
+  if (group.frameworkId !== framework.id) return { kind: "other-framework", found: group.mark };
+  if (Number(group.schema) > Number(schemaVersion)) {
+    return { kind: "newer-schema", found: group.schema };
+  }
+  return { kind: "found", installation: installationOf(group, framework) };
+}
+
+/**
+ * @param key of one of several assessments; absent: the only one, or the one that was made first.
+ *   Not the first in tab order, since users move tabs.
+ */
+export function findInstallation(
+  facts: WorkbookFacts,
+  framework: Framework,
+  key?: string
+): InstallationState {
+  const groups = markedGroups(facts);
+  const ours = groups.filter(({ frameworkId }) => frameworkId === framework.id);
+  if (ours.length === 0) {
+    const other = groups[0]?.mark;
+    return other === undefined ? { kind: "none" } : { kind: "other-framework", found: other };
+  }
+  const [wanted] =
+    key === undefined
+      ? [...ours].sort((a, b) => numberOf(a.suffix) - numberOf(b.suffix))
+      : ours.filter(({ suffix }) => suffix === key);
+  return wanted === undefined ? { kind: "assessment-gone" } : installationState(wanted, framework);
 }

@@ -2,6 +2,7 @@ import { numberedSheetName } from "../sheets/sheet-names";
 import { allTableNames, tableNames } from "../sheets/table-names";
 import type { Framework } from "../framework/framework";
 import type { WorkbookFacts } from "./inspect-workbook";
+import { markedGroups } from "./marked-groups";
 
 /**
  * Every wanted sheet name, or the first numbered form of it that nobody has. By plan key.
@@ -29,8 +30,9 @@ export function freeSheetNames(
 }
 
 /**
- * A suffix with which none of our table names is taken by a table or a defined name of the user;
- * Excel keeps both in one space. Empty where the plain names are free.
+ * A suffix with which none of our table names is taken by a table or a defined name; Excel keeps
+ * both in one space. Empty where the plain names are free. A suffix that sheets of ours bear is never
+ * free, even where their tables were renamed or deleted: it is what tells assessments apart.
  */
 export function freeTableSuffix(framework: Framework, facts: WorkbookFacts): string {
   const taken = new Set(
@@ -40,7 +42,8 @@ export function freeTableSuffix(framework: Framework, facts: WorkbookFacts): str
   );
   const isFree = (suffix: string): boolean =>
     allTableNames(tableNames(framework, suffix)).every((name) => !taken.has(name.toLowerCase()));
+  const borne = new Set(markedGroups(facts).map(({ suffix }) => suffix));
   let suffix = "";
-  for (let number = 2; !isFree(suffix); number += 1) suffix = `_${number}`;
+  for (let number = 2; borne.has(suffix) || !isFree(suffix); number += 1) suffix = `_${number}`;
   return suffix;
 }

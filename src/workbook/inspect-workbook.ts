@@ -4,6 +4,7 @@ export interface SheetFacts {
   readonly id: string;
   readonly name: string;
   readonly isProtected: boolean;
+  readonly isVisible: boolean;
   /** Custom properties, key to value. */
   readonly marks: Readonly<Record<string, string>>;
   readonly tables: readonly { readonly id: string; readonly name: string }[];
@@ -29,6 +30,7 @@ export function queueInspection({ workbook }: Session): () => WorkbookFacts {
     [
       "items/id",
       "items/name",
+      "items/visibility",
       "items/protection/protected",
       "items/customProperties/items/key",
       "items/customProperties/items/value",
@@ -44,6 +46,7 @@ export function queueInspection({ workbook }: Session): () => WorkbookFacts {
       id: sheet.id,
       name: sheet.name,
       isProtected: sheet.protection.protected,
+      isVisible: sheet.visibility === "Visible",
       marks: Object.fromEntries(
         sheet.customProperties.items.map(({ key, value }) => [key, value] as const)
       ),

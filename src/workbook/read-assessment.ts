@@ -6,6 +6,7 @@ import { a1 } from "../sheets/a1";
 import { tableNames } from "../sheets/table-names";
 import { type FoundInstallation, findInstallation } from "./find-installation";
 import { type WorkbookFacts, queueInspection } from "./inspect-workbook";
+import { isOfAnother } from "./marked-groups";
 import { nothingEntered, readCategoryEntries } from "./read-entries";
 import { type Locate, readBands, readCategoryWeights, readSettings } from "./read-method";
 import { type ReadTables, findRenamedTables, queueTables } from "./read-tables";
@@ -27,7 +28,8 @@ export type AssessmentRead =
   | HeldAssessment
   | { readonly kind: "not-installed"; readonly facts: WorkbookFacts }
   | { readonly kind: "other-framework"; readonly found: string }
-  | { readonly kind: "newer-schema"; readonly found: string };
+  | { readonly kind: "newer-schema"; readonly found: string }
+  | { readonly kind: "assessment-gone" };
 
 /** Places by sheet name; row -1 is the header. A table that stands nowhere known has no sheet name. */
 function locator(facts: WorkbookFacts): Locate {
@@ -113,31 +115,37 @@ function assemble(
 }
 
 /**
- * Reads every table of the assessment. One round trip; one more where the installation bears a
- * suffix or a table was renamed.
+ * Reads every table of one assessment. One round trip; one more where a table was renamed, or where
+ * no key is given and the only assessment bears a suffix.
+ *
+ * @param key `FoundInstallation.key`; absent: the only assessment or the one that was made first
  */
 export async function readAssessment(
   session: Session,
-  framework: Framework
+  framework: Framework,
+  key?: string
 ): Promise<AssessmentRead> {
   const inspection = queueInspection(session);
-  const plainNames = tableNames(framework);
-  const queued = queueTables(session, assessmentTables(framework, plainNames));
+  const queued = queueTables(session, assessmentTables(framework, tableNames(framework, key)));
   await session.sync();
   const facts = inspection();
-  const state = findInstallation(facts, framework);
+  const state = findInstallation(facts, framework, key);
   if (state.kind === "none") return { kind: "not-installed", facts };
   if (state.kind !== "found") return state;
   const { installation } = state;
   const wishes = assessmentTables(framework, installation.tables);
   let tables;
-  if (installation.tables.summary === plainNames.summary) {
+  if (installation.key === (key ?? "")) {
     tables = queued();
   } else {
     // The plain names belong to the user here; ours bear the suffix that the marks name.
     const suffixed = queueTables(session, wishes);
     await session.sync();
     tables = suffixed();
+  }
+  const own = { frameworkId: framework.id, suffix: installation.key };
+  for (const table of [...tables.keys()]) {
+    if (isOfAnother(facts, own, table)) tables.delete(table);
   }
   const renamed = await findRenamedTables(session, wishes, installation, tables);
   const { assessment, findings } = assemble(framework, installation, tables, locator(facts));

@@ -35,6 +35,17 @@ const kindByCode: Readonly<Record<string, FailureKind>> = {
   ActivityLimitReached: "busy",
   RequestAborted: "busy",
   ServiceNotAvailable: "busy",
+  Timeout: "busy",
+  // A co-author changed the same at the same time.
+  Conflict: "busy",
+  // Excel has no code for a workbook that was closed: its session has ended, or nobody answers.
+  InvalidOrTimedOutSession: "closed",
+  ConnectionFailure: "closed",
+  WriteNotSupportedWhenModalDialogOpen: "dialog-open",
+  MergedRangeConflict: "in-the-way",
+  InsertDeleteConflict: "in-the-way",
+  NonBlankCellOffSheet: "in-the-way",
+  PivotTableRangeConflict: "in-the-way",
   ReadOnly: "read-only",
 };
 

@@ -1,4 +1,4 @@
-import { failureSentence } from "../../src/text/failures";
+import { failureDetails, failureSentence } from "../../src/text/failures";
 import { type Refusal, refusalSentence } from "../../src/text/refusals";
 
 const refusals: Refusal[] = [
@@ -7,6 +7,10 @@ const refusals: Refusal[] = [
   { kind: "other-framework", found: "water@1.2.0" },
   { kind: "newer-schema", found: "7" },
   { kind: "not-installed" },
+  { kind: "assessment-gone" },
+  { kind: "already-installed" },
+  { kind: "sheet-missing", sheet: "HSA X" },
+  { kind: "sheet-hidden", sheet: "HSA X" },
   { kind: "sheet-protected", sheet: "HSA X" },
   { kind: "table-missing", table: "HSA_X" },
   { kind: "column-missing", table: "HSA_X", column: "Score" },
@@ -38,7 +42,41 @@ it("has a sentence of its own for every kind of failure", () => {
     "not-in-front",
     "excel-too-old",
     "busy",
+    "closed",
+    "dialog-open",
+    "in-the-way",
     "unknown",
   ] as const;
   expect(new Set(kinds.map(failureSentence)).size).toBe(kinds.length);
+});
+
+describe("details for a report", () => {
+  const details = (statement: string, code = "InvalidArgument") =>
+    failureDetails({ kind: "refused-value", code, statement }, "0.3.0").split("\n");
+
+  it("say what failed, with which code and in which version", () => {
+    expect(details("range.values = ...;")).toEqual([
+      "Human Security Assessment 0.3.0",
+      "Failure: refused-value",
+      "Code: InvalidArgument",
+      "At: range.values",
+    ]);
+    expect(details("", "").slice(2)).toEqual(["Code: none"]);
+  });
+
+  it.each([
+    ["var worksheet = worksheets.getItem(...);", "worksheets.getItem(...)"],
+    ['range.values = [["Colonel (ret.) X = Y"]];', "range.values"],
+    ['var sheet = worksheets.getItem("Colonel X").getRange("A1");', "worksheets.getItem(...)"],
+    ['tables.add("Colonel (X", true);', "tables.add(...)"],
+    ["Range.values", "Range.values"],
+  ])("leave out every argument of %s", (statement, shown) => {
+    expect(details(statement)[3]).toBe(`At: ${shown}`);
+    expect(details(statement).join()).not.toMatch(/Colonel|X = Y/);
+  });
+
+  it("hold nothing of a text that is no statement, or of a code that is none", () => {
+    expect(details('"Colonel X"')).toHaveLength(3);
+    expect(details("", 'Invalid"; x')[2]).toBe("Code: Invalidx");
+  });
 });

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { findInstallation } from "../../src/workbook/find-installation";
 import { freeSheetNames, freeTableSuffix } from "../../src/workbook/free-names";
+import { markedGroups } from "../../src/workbook/marked-groups";
 import type { SheetFacts, WorkbookFacts } from "../../src/workbook/inspect-workbook";
 import { tableNames } from "../../src/sheets/table-names";
 import { communityWater, humanSecurity } from "../frameworks/load";
@@ -13,6 +15,7 @@ function sheet(
     id: `{${name}}`,
     name,
     isProtected: false,
+    isVisible: true,
     marks,
     tables: tables.map((table) => ({ id: `{${table}}`, name: table })),
   };
@@ -73,6 +76,53 @@ describe("findInstallation", () => {
     if (state.kind !== "found") throw new Error(state.kind);
     expect(state.installation.frameworkVersion).toBe("0.9.1");
     expect(state.installation.tables.summary).toBe("HSA_Summary_3");
+  });
+});
+
+describe("several assessments", () => {
+  const suffixes = ["", "_2", "_3", "_10"];
+  const keys = ["assessment", "scores", "summary"];
+  const all = suffixes.flatMap((suffix) =>
+    keys.map((key) =>
+      sheet(`${key}${suffix}`, mark(key, suffix === "" ? {} : { "HSA.suffix": suffix }))
+    )
+  );
+
+  it("keeps the sheets of each together, in whatever order the tabs stand", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: 1 }), (sheets) => {
+        const held = facts(sheets);
+        const present = suffixes.filter((suffix) =>
+          sheets.some(({ marks }) => (marks["HSA.suffix"] ?? "") === suffix)
+        );
+        for (const suffix of suffixes) {
+          const state = findInstallation(held, water, suffix);
+          if (!present.includes(suffix)) {
+            expect(state).toEqual({ kind: "assessment-gone" });
+            continue;
+          }
+          if (state.kind !== "found") throw new Error(state.kind);
+          const own = sheets.filter(({ marks }) => (marks["HSA.suffix"] ?? "") === suffix);
+          expect(new Set(state.installation.sheets.values())).toEqual(new Set(own));
+          expect(state.installation.copies).toEqual([]);
+          expect(state.installation.tables.scores).toBe(`HSA_Scores${suffix}`);
+        }
+        // Without a key the one that was made first is meant: _10 comes after _2.
+        expect(findInstallation(held, water)).toMatchObject({ installation: { key: present[0] } });
+        expect(present).not.toContain(freeTableSuffix(water, held));
+      })
+    );
+  });
+
+  it("goes by the framework before the suffix", () => {
+    const other = sheet("B", { ...mark("scores"), "HSA.framework": "something@2.0.0" });
+    const held = facts([other, sheet("A", mark("scores", { "HSA.suffix": "_2" }))]);
+    expect(markedGroups(held).map(({ frameworkId, suffix }) => [frameworkId, suffix])).toEqual([
+      ["something", ""],
+      [water.id, "_2"],
+    ]);
+    expect(findInstallation(held, water)).toMatchObject({ installation: { key: "_2" } });
+    expect(findInstallation(held, water, "")).toEqual({ kind: "assessment-gone" });
   });
 });
 

@@ -7,6 +7,11 @@ it.each([
   ["ItemNotFound", "missing"],
   ["ApiNotFound", "excel-too-old"],
   ["FilteredRangeConflict", "filtered"],
+  ["InvalidOrTimedOutSession", "closed"],
+  ["ConnectionFailure", "closed"],
+  ["Timeout", "busy"],
+  ["WriteNotSupportedWhenModalDialogOpen", "dialog-open"],
+  ["InsertDeleteConflict", "in-the-way"],
   ["constructor", "unknown"],
   ["SomethingNew", "unknown"],
 ])("tells %s", (code, kind) => {

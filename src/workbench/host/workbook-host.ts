@@ -1,24 +1,31 @@
 import type { WorkbookChanges } from "../../package/changes";
 import type { WorkbookContents } from "../../package/contents";
+import { byteLength } from "./byte-length";
 import { calculate } from "./calculation/calculate";
+import { EventRegistry, type EventEntry } from "./events/event-registry";
+import { bookState, eventsOf, type BookState } from "./events/workbook-events";
 import type { FunctionsRuntime, Platform } from "./functions-runtime";
 import { MAX_PAYLOAD } from "./limits";
+import { Listeners } from "./listeners";
 import { savedChanges } from "./model/saved-changes";
 import { WorkbookModel } from "./model/workbook-model";
+import { ADD_IN_SERVICE, AddInService } from "./objects/add-in-service";
 import { CellRange } from "./objects/cell-range";
 import type { ObjectContext } from "./objects/context";
 import { Range } from "./objects/range";
 import { Workbook } from "./objects/workbook";
 import { Worksheet } from "./objects/worksheet";
-import { Dispatcher, type Interruption } from "./protocol/dispatcher";
+import { PlannedFailures } from "./planned-failures";
+import { Dispatcher } from "./protocol/dispatcher";
 import { References } from "./protocol/references";
 import {
   cellEditMode,
   requestTooLarge,
   responseTooLarge,
-  RichApiError,
+  type RichApiError,
 } from "./protocol/rich-api-error";
 import { isReferenceCleanup, readRequest, RequestFlag, type ResponseBody } from "./protocol/wire";
+import { isSetSupported, withDefaultSets } from "./requirement-sets";
 
 export interface HostOptions {
   /** Whose habits the host takes where the platforms differ; default `desktop`. */
@@ -47,36 +54,32 @@ export interface HostStatistics {
   responseBytes: number;
 }
 
-interface PlannedFailure {
-  /** Batches until it fails; 1 is the next. */
-  inBatches: number;
-  readonly interruption: Interruption;
-}
-
-const DEFAULT_SETS: Readonly<Record<string, string>> = {
-  ExcelApi: "1.14",
-  CustomFunctionsRuntime: "1.3",
-  DelayForCellEdit: "1.1",
-};
-
-/** The sets that the host's members belong to; an older Excel is played by lower versions. */
-function withDefaults(sets: HostOptions["requirementSets"]): Readonly<Record<string, string>> {
-  return { ...DEFAULT_SETS, ...sets };
+/** What a batch, an act or a calculation was. */
+export interface HostChange {
+  readonly isByAddIn: boolean;
+  /** Contents of cells were changed, and not only calculated, formatted or read. */
+  readonly isEdited: boolean;
 }
 
 /**
  * A workbook behind Office.js: takes the batches of the real client library and answers them with
- * Excel's rules, limits and errors, without Excel. Batches run one after the other.
+ * Excel's rules, limits and errors, without Excel. Batches, and what a person does in between, run
+ * one after the other.
  */
 export class WorkbookHost {
   readonly statistics: HostStatistics = { batches: 0, requestBytes: 0, responseBytes: 0 };
-  readonly requirementSets: Readonly<Record<string, string>>;
-  readonly platform: Platform;
-  private readonly book: WorkbookModel;
+  requirementSets: Readonly<Record<string, string>>;
+  platform: Platform;
+  /** For the person at the workbook; an add-in reaches it by batches only. */
+  readonly book: WorkbookModel;
+  private delay = 0;
   private readonly references = new References();
+  private readonly events = new EventRegistry();
   private readonly dispatcher: Dispatcher;
-  private readonly functions: FunctionsRuntime | null;
-  private readonly failures: PlannedFailure[] = [];
+  private functions: FunctionsRuntime | null;
+  private readonly failures = new PlannedFailures();
+  private readonly eventListeners = new Listeners<EventEntry>();
+  private readonly changeListeners = new Listeners<HostChange>();
   private editEnd: { readonly promise: Promise<void>; readonly resolve: () => void } | undefined;
   private last: Promise<unknown> = Promise.resolve();
   private wantsEverything = false;
@@ -84,7 +87,7 @@ export class WorkbookHost {
   constructor(contents: WorkbookContents, options: HostOptions = {}) {
     this.platform = options.platform ?? "desktop";
     this.functions = options.functions ?? null;
-    this.requirementSets = withDefaults(options.requirementSets);
+    this.requirementSets = withDefaultSets(options.requirementSets);
     const year = options.currentYear;
     this.book = new WorkbookModel(
       contents,
@@ -94,6 +97,7 @@ export class WorkbookHost {
     const context: ObjectContext = {
       book: this.book,
       references: this.references,
+      events: this.events,
       range: (sheet, area) => new Range(context, sheet, area),
       worksheet: (sheet) => new Worksheet(context, sheet),
       calculateAll: () => {
@@ -106,57 +110,80 @@ export class WorkbookHost {
       }
     };
     const name = options.fileName ?? `Book1.${contents.kind}`;
-    this.dispatcher = new Dispatcher(new Workbook(context, name), this.references);
+    this.dispatcher = new Dispatcher(
+      new Workbook(context, name),
+      this.references,
+      new Map([[ADD_IN_SERVICE, new AddInService()]])
+    );
     if (options.isEditingCell === true) this.beginCellEdit();
   }
 
   /** Runs one batch; `flags` are those of the client's message. */
   process(body: unknown, flags: number): Promise<ResponseBody> {
-    const run = this.last.then(() => this.processNow(body, flags));
+    return this.queued(() => this.processNow(body, flags));
+  }
+
+  /**
+   * Something that a person does to the workbook, between batches: `work` runs alone, then formulas
+   * are calculated and the add-in is told.
+   *
+   * @throws what `work` throws; what it changed before that stays.
+   */
+  act<T>(work: (book: WorkbookModel) => T): Promise<T> {
+    return this.queued(() => this.observed(false, () => work(this.book)));
+  }
+
+  private queued<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.last.then(work);
     this.last = run.catch(() => undefined);
     return run;
   }
 
   private async processNow(body: unknown, flags: number): Promise<ResponseBody> {
     const text = typeof body === "string" ? body : JSON.stringify(body);
-    const requestBytes = Buffer.byteLength(text);
+    const requestBytes = byteLength(text);
     const request = readRequest(body);
     const isCleanup = isReferenceCleanup(request);
     if (!isCleanup) {
       this.statistics.batches += 1;
       this.statistics.requestBytes += requestBytes;
+      if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
     }
     if (requestBytes > MAX_PAYLOAD) return refusal(requestTooLarge());
     if (this.editEnd !== undefined) {
       if ((flags & RequestFlag.DelayForCellEdit) === 0) return refusal(cellEditMode());
       await this.editEnd.promise;
     }
-    const response = this.dispatcher.run(request, isCleanup ? undefined : this.interruption());
-    await this.afterBatch();
+    const interruption = isCleanup ? undefined : this.failures.next();
+    const response = await this.observed(true, () => this.dispatcher.run(request, interruption));
     return this.measured(response, isCleanup);
   }
 
   private measured(response: ResponseBody, isCleanup: boolean): ResponseBody {
-    const bytes = Buffer.byteLength(JSON.stringify(response));
+    const bytes = byteLength(JSON.stringify(response));
     const answer = bytes > MAX_PAYLOAD ? refusal(responseTooLarge()) : response;
     if (!isCleanup) this.statistics.responseBytes += bytes;
     return answer;
   }
 
-  private interruption(): Interruption | undefined {
-    let due: Interruption | undefined;
-    for (const failure of [...this.failures]) {
-      failure.inBatches -= 1;
-      if (failure.inBatches > 0) continue;
-      this.failures.splice(this.failures.indexOf(failure), 1);
-      due = failure.interruption;
+  /** Does something to the book, calculates, and tells who listens, also when it fails midway. */
+  private async observed<T>(isByAddIn: boolean, work: () => T): Promise<T> {
+    const before = bookState(this.book);
+    try {
+      return work();
+    } finally {
+      const isAutomatic = this.book.calculationMode !== "Manual";
+      if (this.wantsEverything || (isAutomatic && !this.book.log.isEmpty)) await this.calculate();
+      this.tell(before, isByAddIn);
     }
-    return due;
   }
 
-  private async afterBatch(): Promise<void> {
-    const isAutomatic = this.book.calculationMode !== "Manual";
-    if (this.wantsEverything || (isAutomatic && !this.book.log.isEmpty)) await this.calculate();
+  private tell(before: BookState, isByAddIn: boolean): void {
+    const edits = this.book.edits.take();
+    for (const entry of eventsOf(before, this.book, edits, isByAddIn, this.events)) {
+      this.eventListeners.tell(entry);
+    }
+    this.changeListeners.tell({ isByAddIn, isEdited: edits.length > 0 });
   }
 
   private async calculate(): Promise<void> {
@@ -168,9 +195,25 @@ export class WorkbookHost {
 
   /** Calculates the formulas that changed or depend on what changed. */
   recalculate(): Promise<void> {
-    const run = this.last.then(() => this.calculate());
-    this.last = run.catch(() => undefined);
-    return run;
+    return this.queued(async () => {
+      await this.calculate();
+      this.changeListeners.tell({ isByAddIn: false, isEdited: false });
+    });
+  }
+
+  private recalculateAll(): Promise<void> {
+    this.wantsEverything = true;
+    return this.recalculate();
+  }
+
+  /** What the add-in listens to, as it happens. @returns a function that ends it. */
+  onEvent(listener: (entry: EventEntry) => void): () => void {
+    return this.eventListeners.add(listener);
+  }
+
+  /** After every batch, act and calculation. @returns a function that ends it. */
+  onChanged(listener: (change: HostChange) => void): () => void {
+    return this.changeListeners.add(listener);
   }
 
   resetStatistics(): void {
@@ -183,12 +226,7 @@ export class WorkbookHost {
    * @param nth 1 is the next batch.
    */
   failBatch(nth: number, afterActions: number, error?: { code: string; message: string }): void {
-    const { code, message } = error ?? {
-      code: "GeneralException",
-      message: "There was an internal error while processing the request.",
-    };
-    const interruption = { afterActions, error: new RichApiError(code, message, 500) };
-    this.failures.push({ inBatches: nth, interruption });
+    this.failures.plan(nth, afterActions, error);
   }
 
   /** The user starts typing in a cell. */
@@ -207,14 +245,34 @@ export class WorkbookHost {
     this.editEnd = undefined;
   }
 
+  get isEditingCell(): boolean {
+    return this.editEnd !== undefined;
+  }
+
   isSetSupported(name: string, version = "1.1"): boolean {
-    const known = Object.entries(this.requirementSets).find(
-      ([set]) => set.toLowerCase() === name.toLowerCase()
-    );
-    if (known === undefined) return false;
-    const [major = 0, minor = 0] = known[1].split(".").map(Number);
-    const [wantedMajor = 0, wantedMinor = 0] = version.split(".").map(Number);
-    return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+    return isSetSupported(this.requirementSets, name, version);
+  }
+
+  /** Before every answer, as over a slow connection. @param milliseconds 0 for none. */
+  setDelay(milliseconds: number): void {
+    this.delay = milliseconds;
+  }
+
+  /** An older or newer Excel; the client asks once, when it loads. */
+  setRequirementSets(sets: Readonly<Record<string, string>>): void {
+    this.requirementSets = withDefaultSets(sets);
+  }
+
+  /** What a blank cell is to a custom function differs between them, so everything is calculated. */
+  setPlatform(platform: Platform): Promise<void> {
+    this.platform = platform;
+    return this.recalculateAll();
+  }
+
+  /** Installs the add-in's functions, or (null) takes them away, as for a recipient without it. */
+  setFunctions(functions: FunctionsRuntime | null): Promise<void> {
+    this.functions = functions;
+    return this.recalculateAll();
   }
 
   /**

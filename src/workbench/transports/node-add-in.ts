@@ -14,13 +14,17 @@ interface Bridge {
   onMessageFromHost: ((text: string) => void) | null;
 }
 
-/** Bridge messages: 1 a request of the add-in, 2 its reply. */
+/** Bridge messages: 1 a request of the add-in, 2 its reply, 3 events. */
 const REQUEST = 1;
 const REPLY = 2;
+const EVENTS = 3;
 const LIBRARY = "excel-web-16.00.js";
 
 interface Loaded extends ConnectedAddIn {
   host: WorkbookHost;
+  readonly bridge: Bridge;
+  /** Ends the delivery of the host's events. */
+  endEvents: () => void;
 }
 
 let loaded: Loaded | undefined;
@@ -32,12 +36,22 @@ let loaded: Loaded | undefined;
  * @param directory where `@microsoft/office-js` is looked up from; default the working directory.
  */
 export function connectAddIn(host: WorkbookHost, directory?: string): ConnectedAddIn {
-  if (loaded === undefined) loaded = { ...load(directory), host };
-  else loaded.host = host;
+  loaded ??= { ...load(directory), host, endEvents: () => undefined };
+  loaded.endEvents();
+  loaded.host = host;
+  loaded.endEvents = deliverEvents(host, loaded.bridge);
   return { Excel: loaded.Excel, OfficeExtension: loaded.OfficeExtension };
 }
 
-function load(directory: string | undefined): ConnectedAddIn {
+/** Events come after the answer to the batch that caused them, as they do from Excel. */
+function deliverEvents(host: WorkbookHost, bridge: Bridge): () => void {
+  return host.onEvent((entry) => {
+    const message = { type: EVENTS, controlId: "", message: { entries: [entry] } };
+    setTimeout(() => bridge.onMessageFromHost?.(JSON.stringify(message)), 0);
+  });
+}
+
+function load(directory: string | undefined): ConnectedAddIn & { readonly bridge: Bridge } {
   const realm: Record<string, unknown> = globalThis as unknown as Record<string, unknown>;
   const bridge: Bridge = {
     sendMessageToHost: (text) => void answer(text, bridge),
@@ -53,7 +67,7 @@ function load(directory: string | undefined): ConnectedAddIn {
   run(`${readOfficeFile(LIBRARY, directory)}\n//# sourceURL=${LIBRARY}`);
   realm["Office"] = officeFor(realm["Office"]);
   const { Excel: excel, OfficeExtension: extension } = globalThis as unknown as ConnectedAddIn;
-  return { Excel: excel, OfficeExtension: extension };
+  return { Excel: excel, OfficeExtension: extension, bridge };
 }
 
 /**

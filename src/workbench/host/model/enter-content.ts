@@ -1,7 +1,8 @@
 import type { CellFormat } from "../../../package/cell-format";
+import type { StoredValue } from "../../../package/contents";
 import { invalidArgument, invalidOperation } from "../protocol/rich-api-error";
 import { parseArea } from "./address";
-import { cellsOf, holds, intersects, type CellArea } from "./cell-area";
+import { cellCount, cellsOf, holds, intersects, type CellArea } from "./cell-area";
 import { columnOf, rowOf } from "./sheet-cells";
 import type { SheetModel } from "./sheet-model";
 import { renameColumn } from "./table-columns";
@@ -33,6 +34,7 @@ export function enterContent(
     const format = sheet.cells.get(row, column).format.numberFormat ?? "General";
     entered.push({ row, column, content: read(value, format, calendar) });
   }
+  const before = sheet.cells.value(area.top, area.left);
   const headers = sheet.tablesIn(area).filter(({ headerArea }) => headerArea !== undefined);
   for (const { row, column, content } of entered) {
     const table = headers.find(({ headerArea }) => headerArea && holds(headerArea, row, column));
@@ -40,6 +42,19 @@ export function enterContent(
     else place(book, sheet, row, column, content);
   }
   book.log.area(sheet, area);
+  noteEdit(book, sheet, area, before);
+}
+
+/** Of one cell Excel also says what it held and holds; a formula's value is not known yet. */
+function noteEdit(
+  book: WorkbookModel,
+  sheet: SheetModel,
+  area: CellArea,
+  before: StoredValue
+): void {
+  const after = sheet.cells.value(area.top, area.left);
+  const details = cellCount(area) === 1 ? { before, after } : {};
+  book.edits.add({ sheet, area, kind: "RangeEdited", ...details });
 }
 
 type Reader = Parameters<typeof enterText>[2];
@@ -111,6 +126,7 @@ export function clearContents(book: WorkbookModel, sheet: SheetModel, area: Cell
   book.assertWritable();
   sheet.assertCellsWritable(area);
   assertNoPartOfArray(sheet, area);
+  const before = sheet.cells.value(area.top, area.left);
   for (const [key, cell] of [...sheet.cells.within(area)]) {
     if (cell.value === null && cell.formula === undefined) continue;
     const row = rowOf(key);
@@ -122,4 +138,5 @@ export function clearContents(book: WorkbookModel, sheet: SheetModel, area: Cell
     } else sheet.cells.setContent(row, column, null);
   }
   book.log.area(sheet, area);
+  noteEdit(book, sheet, area, before);
 }

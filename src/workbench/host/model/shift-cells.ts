@@ -9,6 +9,7 @@ import {
   sameArea,
   type CellArea,
 } from "./cell-area";
+import type { EditKind } from "./cell-edits";
 import { columnOf, keyOf, rowOf, type Cell } from "./sheet-cells";
 import type { SheetModel } from "./sheet-model";
 import { moveCells, moveReference, shiftedBand, type Shift } from "./shift";
@@ -28,6 +29,14 @@ function step(shift: Shift): { rows: number; columns: number } {
     case "left":
       return { rows: 0, columns: -columns };
   }
+}
+
+/** As Excel tells of it: whole rows and columns apart from cells. */
+function shiftKind({ area, direction }: Shift): EditKind {
+  const isInsert = direction === "down" || direction === "right";
+  if (isWholeRows(area)) return isInsert ? "RowInserted" : "RowDeleted";
+  if (isWholeColumns(area)) return isInsert ? "ColumnInserted" : "ColumnDeleted";
+  return isInsert ? "CellInserted" : "CellDeleted";
 }
 
 /**
@@ -58,6 +67,7 @@ export function shiftCells(
   book.onShift(sheet, shift);
   book.editFormulas({ kind: "shift", sheet: sheet.name, shift });
   book.log.area(sheet, shiftedBand(shift));
+  book.edits.add({ sheet, area: shift.area, kind: shiftKind(shift) });
 }
 
 /** Whether the shift cuts through the area, moving one part of it and not the other. */

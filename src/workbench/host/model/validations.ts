@@ -55,6 +55,11 @@ export class Validations {
     return this.placed.find(({ areas }) => areas.some((area) => contains(area, cell)))?.rule;
   }
 
+  /** The cells that share a rule; its formulas speak of the first of them. */
+  areasOf(rule: ValidationRule): readonly CellArea[] {
+    return this.placed.find((one) => one.rule === rule)?.areas ?? [];
+  }
+
   /** Changes what the area's cells have; undefined takes their validation away. */
   change(
     area: CellArea,

@@ -6,6 +6,7 @@ import {
   invalidArgument,
 } from "../protocol/rich-api-error";
 import type { CellArea } from "./cell-area";
+import { CellEdits } from "./cell-edits";
 import { ChangeLog } from "./change-log";
 import { FormatPatches } from "./format-patch";
 import { editFormula, type FormulaEdit } from "./formula-edit";
@@ -37,6 +38,7 @@ export class WorkbookModel {
   readonly settings = new Map<string, unknown>();
   readonly formats = new FormatPatches();
   readonly log = new ChangeLog();
+  readonly edits = new CellEdits();
   isStructureProtected: boolean;
   structurePassword: string | undefined;
   calculationMode = "Automatic";
@@ -50,7 +52,7 @@ export class WorkbookModel {
 
   constructor(
     readonly contents: WorkbookContents,
-    readonly isReadOnly: boolean,
+    public isReadOnly: boolean,
     private readonly currentYear: () => number
   ) {
     this.isStructureProtected = contents.isStructureProtected;

@@ -1,3 +1,4 @@
+import type { EventRegistry } from "../events/event-registry";
 import type { CellArea } from "../model/cell-area";
 import type { SheetModel } from "../model/sheet-model";
 import type { WorkbookModel } from "../model/workbook-model";
@@ -8,6 +9,8 @@ import type { References } from "../protocol/references";
 export interface ObjectContext {
   readonly book: WorkbookModel;
   readonly references: References;
+  /** Which events the add-in listens to. */
+  readonly events: EventRegistry;
   /** Objects that lead back up; made here because the classes must not import each other in circles. */
   range(sheet: SheetModel, area: CellArea): HostObject;
   worksheet(sheet: SheetModel): HostObject;

@@ -8,6 +8,7 @@ import { ConditionalFormatCollection } from "./conditional-format-collection";
 import { DataValidation } from "./data-validation";
 import { rangeCellScalars } from "./range-cells";
 import { RangeFormat } from "./range-format";
+import { rangeFindMethods } from "./range-find";
 import { rangeLinkScalars } from "./range-link";
 import { rangeNavigationMethods } from "./range-navigation";
 import { rangeStructureMethods } from "./range-structure";
@@ -46,6 +47,7 @@ const RANGE = new MemberTable<Range>("Range", {
   },
   methods: {
     ...rangeNavigationMethods,
+    ...rangeFindMethods,
     ...rangeStructureMethods,
     _KeepReference: (range) => range.context.references.keep(range),
     _ValidateArraySize: (range, args) => {

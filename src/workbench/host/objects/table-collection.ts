@@ -1,3 +1,5 @@
+import { eventMethods, LIST_EVENTS, TABLE_EVENTS } from "../events/event-methods";
+import { WORKBOOK_TARGET } from "../events/event-registry";
 import { makeTable } from "../model/make-table";
 import type { SheetModel } from "../model/sheet-model";
 import type { TableModel } from "../model/table-model";
@@ -49,6 +51,10 @@ const TABLES = new MemberTable<TableCollection>("TableCollection", {
   items: ({ list }) => list,
   indexer: (tables, args) => required(tables.find(args.text(0))),
   methods: {
+    ...eventMethods<TableCollection>(
+      { ...TABLE_EVENTS, ...LIST_EVENTS.tables },
+      ({ sheet }) => sheet?.id ?? WORKBOOK_TARGET
+    ),
     Add: (tables, args) => {
       const { book } = tables.context;
       const { sheet, area } = rangeArgument(args, 0, book, tables.sheet ?? book.activeSheet);

@@ -1,3 +1,4 @@
+import { eventMethods, TABLE_EVENTS } from "../events/event-methods";
 import type { CellArea } from "../model/cell-area";
 import { clearContents } from "../model/enter-content";
 import { isLegalName } from "../model/name-rules";
@@ -159,6 +160,7 @@ const TABLE = new MemberTable<Table>("Table", {
     Rows: (table) => new TableRowCollection(table),
   },
   methods: {
+    ...eventMethods<Table>(TABLE_EVENTS, ({ table }) => table.id),
     GetRange: (table) => table.range(table.table.area),
     GetHeaderRowRange: (table) => table.range(table.table.headerArea),
     GetDataBodyRange: (table) => table.range(table.table.bodyArea),

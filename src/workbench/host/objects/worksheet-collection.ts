@@ -1,3 +1,5 @@
+import { eventMethods, LIST_EVENTS, WORKSHEET_EVENTS } from "../events/event-methods";
+import { WORKBOOK_TARGET } from "../events/event-registry";
 import { addSheet } from "../model/sheet-list";
 import type { SheetModel } from "../model/sheet-model";
 import { HostObject, type Members } from "../protocol/host-object";
@@ -35,6 +37,10 @@ const WORKSHEETS = new MemberTable<WorksheetCollection>("WorksheetCollection", {
   items: (sheets) => sheets.listed(false).map((sheet) => sheets.wrap(sheet)),
   indexer: (sheets, args) => sheets.required(sheets.context.book.findSheet(args.text(0))),
   methods: {
+    ...eventMethods<WorksheetCollection>(
+      { ...WORKSHEET_EVENTS, ...LIST_EVENTS.worksheets },
+      () => WORKBOOK_TARGET
+    ),
     Add: (sheets, args) => sheets.wrap(addSheet(sheets.context.book, args.optionalText(0))),
     GetCount: (sheets, args) => sheets.listed(args.optionalBoolean(0, false)).length,
     GetItemOrNullObject: (sheets, args) => {

@@ -1,4 +1,5 @@
 import type { Visibility } from "../../../package/contents";
+import { eventMethods, WORKSHEET_EVENTS } from "../events/event-methods";
 import { areaOf, isOnSheet, WHOLE_SHEET, type CellArea } from "../model/cell-area";
 import { readColor } from "../model/format-patch";
 import { activateSheet, deleteSheet, moveSheet, renameSheet, showSheet } from "../model/sheet-list";
@@ -132,6 +133,7 @@ const WORKSHEET = new MemberTable<Worksheet>("Worksheet", {
       const used = worksheet.used(args);
       return used === undefined ? null : worksheet.range(used);
     },
+    ...eventMethods<Worksheet>(WORKSHEET_EVENTS, ({ id }) => id),
     Activate: ({ sheet, context }) => activateSheet(context.book, sheet),
     Calculate: ({ context }) => context.calculateAll(),
     Delete: ({ sheet, context }) => deleteSheet(context.book, sheet),

@@ -16,6 +16,9 @@ import {
   type ResponseBody,
 } from "./wire";
 
+/** Objects that the client asks for by their full name, and that belong to no workbook. */
+type Services = ReadonlyMap<string, HostObject>;
+
 /** Says that the batch is to fail before an action, as when the connection to the host breaks. */
 export interface Interruption {
   /** Done before it fails; with as many as the batch has, or more, all are done and it still fails. */
@@ -30,11 +33,12 @@ export interface Interruption {
 export class Dispatcher {
   constructor(
     private readonly root: HostObject,
-    private readonly references: References
+    private readonly references: References,
+    private readonly services: Services = new Map()
   ) {}
 
   run(request: RequestBody, interruption?: Interruption): ResponseBody {
-    const batch = new Batch(request, this.root, this.references);
+    const batch = new Batch(request, this.root, this.references, this.services);
     const results: ActionResult[] = [];
     const traces: number[] = [];
     let failure: ErrorInfo | undefined;
@@ -74,7 +78,8 @@ class Batch {
   constructor(
     private readonly request: RequestBody,
     private readonly root: HostObject,
-    private readonly references: References
+    private readonly references: References,
+    private readonly services: Services
   ) {}
 
   run(action: ActionInfo): unknown {
@@ -164,8 +169,11 @@ class Batch {
         return this.root;
       case PathType.ReferenceId:
         return this.references.find(path.Name);
-      case PathType.NewObject:
-        throw apiNotFound("Workbook", path.Name);
+      case PathType.NewObject: {
+        const service = this.services.get(path.Name);
+        if (service === undefined) throw apiNotFound("Workbook", path.Name);
+        return service;
+      }
     }
     if (path.ParentObjectPathId === undefined) throw invalidRequest("A path has no parent.");
     const parent = this.resolve(path.ParentObjectPathId);
