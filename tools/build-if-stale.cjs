@@ -7,10 +7,13 @@ const fs = require("node:fs");
 const path = require("node:path");
 
 const root = path.resolve(__dirname, "..");
-const builds = ["web", "terminal"].map((name) => path.join(root, "dist/.stamp", name));
-const mustExist = ["dist/functions.js", "dist/functions.json", "dist/terminal/assess.cjs"];
+const builds = ["web", "terminal", "workbench"].map((name) => path.join(root, "dist/.stamp", name));
+const mustExist = [
+  ...["dist/functions.js", "dist/functions.json", "dist/terminal/assess.cjs"],
+  ...["dist/terminal/examples.cjs", "dist/workbench/index.html"],
+];
 const inputs = [
-  ...["src", "templates", "assets", "tools"],
+  ...["src", "templates/frameworks", "assets", "tools"],
   ...["manifest.xml", "webpack.config.js", "tsconfig.json", "package.json"],
 ];
 const lock = path.join(root, "node_modules/.cache/build.lock");

@@ -13,6 +13,8 @@ const changes = [
   [/(<bt:String id="GetStarted\.Title" DefaultValue=")([^"]+)(")/g, "$1$2 [dev]$3"],
   [/(<bt:String id="Group\.Label" DefaultValue=")([^"]+)(")/g, "$1$2 [dev]$3"],
   [/(<bt:String id="OpenPane\.Label" DefaultValue=")([^"]+)(")/g, "$1$2 [dev]$3"],
+  [/(<bt:String id="Check\.Label" DefaultValue=")([^"]+)(")/g, "$1$2 [dev]$3"],
+  [/(<bt:String id="Summary\.Label" DefaultValue=")([^"]+)(")/g, "$1$2 [dev]$3"],
   [/(<bt:String id="Functions\.Namespace" DefaultValue=")([^"]+)(")/g, "$1$2_DEV$3"],
 ];
 

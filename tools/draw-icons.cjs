@@ -1,12 +1,13 @@
 /**
- * Draws assets/icon-<size>.png: a person under a sheltering arc, on a rounded square.
- * Run by hand when the drawing changes:  node tools/draw-icons.cjs
+ * Draws the icons of the add-in and of its ribbon buttons in assets/, white on a rounded square.
+ * Run by hand when a drawing changes:  node tools/draw-icons.cjs
  */
 const fs = require("node:fs");
 const path = require("node:path");
 const zlib = require("node:zlib");
 
-const sizes = [16, 32, 64, 80];
+/** What the manifest asks for: buttons have no high-resolution icon. */
+const sizes = { icon: [16, 32, 64, 80], check: [16, 32, 80], summary: [16, 32, 80] };
 const ground = [15, 84, 109];
 const figure = [255, 255, 255];
 /** Each pixel is the mean of this many points squared: smooth edges at 16 px as well. */
@@ -22,7 +23,17 @@ function isGround(x, y) {
   return distance(x, y, cx, cy) <= radius;
 }
 
-function isFigure(x, y) {
+/** Whether a point lies within `width` of the line from one point to another. */
+function isOnLine(x, y, [x1, y1], [x2, y2], width) {
+  const length = (x2 - x1) ** 2 + (y2 - y1) ** 2;
+  const along = Math.min(1, Math.max(0, ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / length));
+  return distance(x, y, x1 + along * (x2 - x1), y1 + along * (y2 - y1)) <= width;
+}
+
+const isIn = (x, y, left, top, right, bottom) => x >= left && x <= right && y >= top && y <= bottom;
+
+/** A person under a sheltering arc. */
+function isPerson(x, y) {
   const fromCentre = distance(x, y, 0.5, 0.56);
   const arc = y < 0.56 && fromCentre >= 0.32 && fromCentre <= 0.4;
   const head = distance(x, y, 0.5, 0.45) <= 0.115;
@@ -30,7 +41,26 @@ function isFigure(x, y) {
   return arc || head || shoulders;
 }
 
-function pixels(size) {
+/** A tick. */
+function isTick(x, y) {
+  return (
+    isOnLine(x, y, [0.24, 0.54], [0.43, 0.73], 0.075) ||
+    isOnLine(x, y, [0.43, 0.73], [0.78, 0.29], 0.075)
+  );
+}
+
+/** A list whose lines shorten, each with its point. */
+function isList(x, y) {
+  return [0.25, 0.5, 0.75].some(
+    (middle, index) =>
+      distance(x, y, 0.23, middle) <= 0.065 ||
+      isIn(x, y, 0.37, middle - 0.055, 0.85 - index * 0.12, middle + 0.055)
+  );
+}
+
+const figures = { icon: isPerson, check: isTick, summary: isList };
+
+function pixels(size, isFigure) {
   const rows = [];
   for (let row = 0; row < size; row += 1) {
     const line = [0]; // PNG filter type: none
@@ -72,7 +102,7 @@ function crc32(bytes) {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-function png(size) {
+function png(size, isFigure) {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(size, 0);
   header.writeUInt32BE(size, 4);
@@ -80,11 +110,14 @@ function png(size) {
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk("IHDR", header),
-    chunk("IDAT", zlib.deflateSync(pixels(size), { level: 9 })),
+    chunk("IDAT", zlib.deflateSync(pixels(size, isFigure), { level: 9 })),
     chunk("IEND", Buffer.alloc(0)),
   ]);
 }
 
-for (const size of sizes) {
-  fs.writeFileSync(path.resolve(__dirname, `../assets/icon-${size}.png`), png(size));
+for (const [name, isFigure] of Object.entries(figures)) {
+  for (const size of sizes[name]) {
+    const file = path.resolve(__dirname, `../assets/${name}-${size}.png`);
+    fs.writeFileSync(file, png(size, isFigure));
+  }
 }

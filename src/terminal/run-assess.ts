@@ -23,6 +23,8 @@ export interface AssessInput {
   readonly entries: { readonly name: string; readonly bytes: Uint8Array } | null;
   readonly framework: Framework;
   readonly functions: FunctionsRuntime;
+  /** For the head of a new assessment; absent: left blank for its sheet. */
+  readonly labels?: Readonly<Record<"partner" | "scope" | "round" | "handling", string>>;
   /** When, as it shall be read on the summary. */
   readonly now: string;
   /** Of the add-in. */
@@ -113,7 +115,8 @@ export async function runAssess(input: AssessInput): Promise<AssessResult> {
   });
   Object.assign(globalThis, connectAddIn(host, input.officeFrom));
   onStage("load office.js");
-  const choices = { partner: "", scope: "", round: "", handling: "", version };
+  const blank = { partner: "", scope: "", round: "", handling: "" };
+  const choices = { ...blank, ...input.labels, version };
   const outcome = await assess({ framework, choices, entries, now });
   if (outcome.kind === "stopped") throw stopped(workbook.name, outcome.outcome);
   onStage("install, enter, check, summarise");

@@ -20,7 +20,9 @@ describe("the manifest for development", () => {
 
   it("says [dev] wherever people see its name", () => {
     expect(only(development, "DisplayName").getAttribute("DefaultValue")).toMatch(/ \[dev\]$/);
-    for (const id of ["GetStarted.Title", "Group.Label", "OpenPane.Label"]) {
+    const labels = [...resources(production).keys()].filter((id) => /\.(Label|Title)$/.test(id));
+    expect(labels).toHaveLength(5);
+    for (const id of labels) {
       expect(resources(development).get(id)).toBe(`${resources(production).get(id)} [dev]`);
     }
   });

@@ -73,10 +73,8 @@ describe("resources", () => {
   });
 
   it("have control ids that are unique and at most 125 characters", () => {
-    const ids = ["Group", "Control", "TaskpaneId"].flatMap((name) =>
-      elements(manifest, name).map(
-        (element) => element.getAttribute("id") ?? element.textContent ?? ""
-      )
+    const ids = ["Group", "Control"].flatMap((name) =>
+      elements(manifest, name).map((element) => element.getAttribute("id") ?? "")
     );
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => id === "" || id.length > 125)).toEqual([]);
@@ -139,12 +137,42 @@ describe("what Excel is asked for", () => {
       "https://localhost:3000/functions.json",
     ]);
   });
+});
 
-  it("opens the task pane from a ribbon button", () => {
-    const action = only(manifest, "Action");
-    expect(action.getAttribute("xsi:type")).toBe("ShowTaskpane");
-    const source = action.getElementsByTagNameNS("*", "SourceLocation")[0]?.getAttribute("resid");
-    expect(texts.get(source ?? "")).toBe("https://localhost:3000/taskpane.html");
+describe("the ribbon", () => {
+  const buttons = elements(manifest, "Control").map((control) => {
+    const text = (name: string): string =>
+      texts.get(control.getElementsByTagNameNS("*", name)[0]?.getAttribute("resid") ?? "") ?? "";
+    const action = control.getElementsByTagNameNS("*", "Action")[0];
+    return {
+      label: text("Label"),
+      tip: text("Description"),
+      does: action?.getAttribute("xsi:type"),
+      pane: action?.getElementsByTagNameNS("*", "TaskpaneId")[0]?.textContent,
+      opens: text("SourceLocation"),
+    };
+  });
+
+  it("has buttons that open the pane, at a task where they are named for one", () => {
+    expect(buttons.map(({ label, does, opens }) => [label, does, opens])).toEqual([
+      ["Assessment", "ShowTaskpane", "https://localhost:3000/taskpane.html"],
+      ["Check entries", "ShowTaskpane", "https://localhost:3000/taskpane.html?task=check"],
+      [
+        "Build summary",
+        "ShowTaskpane",
+        "https://localhost:3000/taskpane.html?task=summary&do=build",
+      ],
+    ]);
+  });
+
+  it("has one pane for all of them, so that a second button does not open a second pane", () => {
+    expect(new Set(buttons.map(({ pane }) => pane))).toEqual(new Set(["HSA.Pane"]));
+  });
+
+  it("says of each button what it does, in a tip of its own", () => {
+    const tips = buttons.map(({ tip }) => tip);
+    expect(tips.filter((tip) => tip.length < 20)).toEqual([]);
+    expect(new Set(tips).size).toBe(tips.length);
   });
 });
 

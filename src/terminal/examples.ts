@@ -1,0 +1,52 @@
+/**
+ * The command `examples`: writes the example workbooks into templates/examples/ anew, from the
+ * fictional programme and from `entries.csv` there. The same bytes on every run.
+ */
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import packageJson from "../../package.json";
+import { FunctionsRealm } from "../workbench/transports/functions-realm";
+import { defaultFramework } from "../framework/default-framework";
+import { analystWorkbook } from "./examples/analyst-workbook";
+import { runAssess } from "./run-assess";
+
+const BUILT = path.resolve(__dirname, "..");
+
+async function main(folder: string): Promise<void> {
+  const framework = defaultFramework();
+  const [functionsJs, functionsJson, entries] = await Promise.all([
+    readFile(path.join(BUILT, "functions.js"), "utf8"),
+    readFile(path.join(BUILT, "functions.json"), "utf8"),
+    readFile(path.join(folder, "entries.csv")),
+  ]);
+  const bytes = analystWorkbook();
+  const { output } = await runAssess({
+    workbook: { name: "analyst-workbook.xlsx", bytes },
+    entries: { name: "entries.csv", bytes: entries },
+    framework,
+    functions: new FunctionsRealm({
+      namespace: "HSA",
+      functionsJs,
+      functionsJson,
+      fastTimers: true,
+      directory: __dirname,
+    }),
+    labels: {
+      partner: "Kaldoria (fictional)",
+      scope: "2nd Brigade and military police",
+      round: "Baseline",
+      handling: "Demonstration data: nothing in it is real",
+    },
+    officeFrom: __dirname,
+    // The files are compared with a new run: the time is part of them.
+    now: "2026-11-02 09:00 UTC",
+    version: packageJson.version,
+  });
+  await writeFile(path.join(folder, "analyst-workbook.xlsx"), bytes);
+  await writeFile(path.join(folder, "filled-assessment.xlsx"), output);
+}
+
+main(path.resolve(process.argv[2] ?? "templates/examples")).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  process.exitCode = 1;
+});
