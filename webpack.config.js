@@ -6,7 +6,8 @@ const BuildStampPlugin = require("./tools/build-stamp-plugin.cjs");
 const { devManifest } = require("./tools/dev-manifest.cjs");
 const FunctionsJsonPlugin = require("./tools/functions-json-plugin.cjs");
 const { withAddress } = require("./tools/manifest-addresses.cjs");
-const { officeAddresses, pageHtml } = require("./tools/page-html.cjs");
+const { officeAddresses, pageHtml, workbenchHtml } = require("./tools/page-html.cjs");
+const SizeBudgetPlugin = require("./tools/size-budget-plugin.cjs");
 
 const inProject = (...parts) => path.resolve(__dirname, ...parts);
 const output = inProject(process.env.OUT_DIR ?? "dist");
@@ -28,14 +29,46 @@ const typescript = {
   use: { loader: "ts-loader", options: { transpileOnly: true } },
 };
 
-const page = (name, title, script, body) =>
+const addInPages = [
+  {
+    name: "taskpane",
+    title: "Human Security Assessment",
+    from: "office",
+    body: '<div id="root"></div>',
+  },
+  {
+    name: "functions",
+    title: "Human Security Assessment: functions",
+    from: "functionsRuntime",
+    body: "",
+  },
+  { name: "commands", title: "Human Security Assessment: commands", from: "office", body: "" },
+];
+
+/** Office's own script stands in the head; ours is deferred after it. */
+const shippedPage = ({ name, title, from, body }) =>
   new HtmlWebpackPlugin({
     filename: `${name}.html`,
-    templateContent: pageHtml({ title, script, officeOrigin: office.origin, body }),
+    templateContent: pageHtml({ title, script: office[from], officeOrigin: office.origin, body }),
     chunks: [name],
-    // Office's own script stands in the head; ours is deferred after it.
     scriptLoading: "defer",
   });
+
+/** The same page for the workbench: only the address of Office's script differs. */
+const workbenchCopy = ({ name, title, from, body }) => {
+  const file = from === "office" ? "office.js" : "custom-functions-runtime.js";
+  return new HtmlWebpackPlugin({
+    filename: `${name}.html`,
+    templateContent: pageHtml({
+      title,
+      script: `/officejs/${file}`,
+      officeOrigin: "'self'",
+      body,
+      own: `/${name}.js`,
+    }),
+    chunks: [],
+  });
+};
 
 /** The pages that Excel loads, and everything the manifest points at. */
 const web = (mode) => ({
@@ -52,7 +85,7 @@ const web = (mode) => ({
   },
   output: {
     path: output,
-    clean: { keep: /^(terminal|\.stamp)[\\/]/ },
+    clean: { keep: /^(terminal|workbench|\.stamp)[\\/]/ },
     // Names that manifest.xml points at must not carry a hash; lazy chunks should.
     filename: "[name].js",
     chunkFilename: "chunks/[name].[contenthash:8].js",
@@ -68,9 +101,11 @@ const web = (mode) => ({
         return { allowErrorForDataTypeAny: true, ...metadata };
       },
     }),
-    page("taskpane", "Human Security Assessment", office.office, '<div id="root"></div>'),
-    page("functions", "Human Security Assessment: functions", office.functionsRuntime),
-    page("commands", "Human Security Assessment: commands", office.office),
+    ...addInPages.map(shippedPage),
+    new SizeBudgetPlugin({
+      taskpane: { limit: 80_000 },
+      functions: { limit: 40_000 },
+    }),
     new CopyWebpackPlugin({
       patterns: [
         { from: "assets", to: "assets" },
@@ -89,17 +124,6 @@ const web = (mode) => ({
     new BuildStampPlugin({ folder: path.join(output, ".stamp"), name: "web" }),
   ],
   performance: { hints: mode === "production" ? "warning" : false, maxEntrypointSize: 600_000 },
-  devServer: {
-    host: "localhost",
-    port: 3000,
-    // A certificate of its own, made and kept in node_modules/.cache by the server.
-    server: "https",
-    headers: { "Access-Control-Allow-Origin": "*" },
-    hot: false,
-    static: false,
-    // The overlay is a frame, which the Content Security Policy refuses.
-    client: { overlay: false },
-  },
 });
 
 /** The commands of the terminal, each one file that needs nothing from node_modules. */
@@ -109,7 +133,7 @@ const terminal = (mode) => ({
   devtool: false,
   target: "node20",
   cache: cacheFor(`terminal-${mode}`),
-  entry: { assess: "./src/terminal/assess.ts" },
+  entry: { assess: "./src/terminal/assess.ts", examples: "./src/terminal/examples.ts" },
   output: {
     path: path.join(output, "terminal"),
     clean: true,
@@ -127,7 +151,40 @@ const terminal = (mode) => ({
   performance: { hints: false },
 });
 
+/** For development: a page with a workbook and the add-in's own pages beside it. Never deployed. */
+const workbench = (mode) => ({
+  name: "workbench",
+  mode,
+  devtool: "source-map",
+  target: ["web", "es2022"],
+  cache: cacheFor(`workbench-${mode}`),
+  entry: { workbench: "./src/workbench/page/index.tsx" },
+  output: {
+    path: path.join(output, "workbench"),
+    clean: true,
+    filename: "[name].js",
+    chunkFilename: "workbench-chunks/[name].[contenthash:8].js",
+    publicPath: "/",
+  },
+  resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
+  module: { rules: [typescript] },
+  plugins: [
+    new HtmlWebpackPlugin({
+      filename: "index.html",
+      templateContent: workbenchHtml({
+        title: "Workbench: Human Security Assessment",
+        body: '<div id="root"></div>',
+      }),
+      chunks: ["workbench"],
+      scriptLoading: "defer",
+    }),
+    ...addInPages.map(workbenchCopy),
+    new BuildStampPlugin({ folder: path.join(output, ".stamp"), name: "workbench" }),
+  ],
+  performance: { hints: false },
+});
+
 module.exports = (_env, argv) => {
   const mode = argv.mode ?? "production";
-  return [web(mode), terminal(mode)];
+  return [web(mode), terminal(mode), workbench(mode)];
 };

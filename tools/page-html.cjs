@@ -1,5 +1,5 @@
 /**
- * The HTML of the add-in's three pages. One function, so that no page can lack the Content
+ * The HTML of the add-in's three pages and of the workbench. One function, so that no page can lack the Content
  * Security Policy or load Office from another address than the others.
  */
 
@@ -40,21 +40,53 @@ function contentSecurityPolicy(officeOrigin) {
   ].join("; ");
 }
 
-/** A page with its policy first: a meta policy binds only what comes after it. */
-function pageHtml({ title, script, officeOrigin, body = "" }) {
+/** What the workbench's own page may do: it frames the add-in's pages and reads files beside it. */
+const workbenchPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join("; ");
+
+/**
+ * A page with its policy first: a meta policy binds only what comes after it.
+ * @param {object} page
+ * @param {string} page.script address of Office's script, which comes before everything of ours
+ * @param {string} page.officeOrigin as the policy names it
+ * @param {string} [page.own] address of our script, where the build does not put it in itself
+ */
+function pageHtml({ title, script, officeOrigin, body = "", own }) {
+  const ours = own === undefined ? "" : `\n    <script defer="defer" src="${own}"></script>`;
+  return html({
+    title,
+    policy: contentSecurityPolicy(officeOrigin),
+    scripts: `\n    <script src="${script}"></script>${ours}`,
+    body,
+  });
+}
+
+function workbenchHtml({ title, body }) {
+  return html({ title, policy: workbenchPolicy, scripts: "", body });
+}
+
+function html({ title, policy, scripts, body }) {
   return `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="UTF-8" />
-    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(officeOrigin)}" />
+    <meta http-equiv="Content-Security-Policy" content="${policy}" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="referrer" content="no-referrer" />
-    <title>${title}</title>
-    <script src="${script}"></script>
+    <title>${title}</title>${scripts}
   </head>
-  <body>${body}</body>
+  <body style="margin: 0">${body}</body>
 </html>
 `;
 }
 
-module.exports = { officeAddresses, pageHtml };
+module.exports = { officeAddresses, pageHtml, workbenchHtml };

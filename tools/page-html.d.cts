@@ -8,4 +8,6 @@ export function pageHtml(page: {
   script: string;
   officeOrigin: string;
   body?: string;
+  own?: string;
 }): string;
+export function workbenchHtml(page: { title: string; body: string }): string;

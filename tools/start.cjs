@@ -1,59 +1,63 @@
 /**
- * `npm start`: builds the add-in's pages for development, serves them on https://localhost:3000
- * and rebuilds when a source changes. The browser shows the pane outside Excel; to see it inside,
- * side-load dist/manifest.dev.xml (docs/administrators/deploy.md).
+ * `npm start`: builds what is older than its sources and opens the workbench on
+ * https://localhost:3000: a workbook in the browser with the add-in's own pages beside it. With
+ * `--watch` it builds anew when a source changes. The pages are those of a release; Excel on this
+ * machine can load them from here as well (docs/administrators/deploy.md).
  */
-const fs = require("node:fs");
 const path = require("node:path");
-const webpack = require("webpack");
-const WebpackDevServer = require("webpack-dev-server");
-const configurations = require("../webpack.config.js");
+const { buildIfStale } = require("./build-if-stale.cjs");
+const { serveWorkbench } = require("./workbench-server.cjs");
 
 process.chdir(path.resolve(__dirname, ".."));
 
-/**
- * Excel on the desktop loads pages only under a certificate it trusts: one of your own can be put
- * into .certs/ (localhost.key, localhost.crt). Without it the server makes one for itself.
- */
-function certificate() {
-  const [key, cert] = ["localhost.key", "localhost.crt"].map((name) =>
-    path.resolve(".certs", name)
-  );
-  if (!fs.existsSync(key) || !fs.existsSync(cert)) return "https";
-  return { type: "https", options: { key: fs.readFileSync(key), cert: fs.readFileSync(cert) } };
+const port = Number(process.env.PORT ?? 3000);
+const isWatching = process.argv.includes("--watch");
+
+/** Rebuilds in the background; reload the page to see it. */
+function watch() {
+  const webpack = require("webpack");
+  const configurations = require("../webpack.config.js")({}, { mode: "production" });
+  const compiler = webpack(configurations);
+  compiler.watch({ aggregateTimeout: 200 }, (error, stats) => {
+    const text = error ? String(error) : stats.toString({ preset: "errors-warnings" });
+    process.stdout.write(`${text}\nBuilt at ${new Date().toLocaleTimeString()}.\n`);
+  });
+  return compiler;
+}
+
+function why(error) {
+  if (error.code !== "EADDRINUSE") return error.message;
+  return `Port ${port} is in use. Stop what uses it, or choose another: PORT=3001 npm start`;
 }
 
 async function start() {
-  const server = certificate();
-  const web = configurations({}, { mode: "development" }).find(({ name }) => name === "web");
-  // The manifest must be a file: Excel is told where it lies.
-  const devServer = {
-    ...web.devServer,
-    server,
-    devMiddleware: { writeToDisk: (file) => file.endsWith("manifest.dev.xml") },
-  };
-  const served = new WebpackDevServer(devServer, webpack({ ...web, devServer }));
-  await served.start();
+  const code = buildIfStale();
+  if (code !== 0) throw new Error("The build failed; nothing is served.");
+  const served = await serveWorkbench(port);
+  const compiler = isWatching ? watch() : null;
   process.stdout.write(
     [
       "",
-      "Task pane:         https://localhost:3000/taskpane.html",
-      "Manifest for Excel: dist/manifest.dev.xml (side-load it)",
+      `Workbench:           ${served.url}`,
+      `Task pane alone:     ${served.url}taskpane.html`,
+      "Manifest for Excel:  dist/manifest.dev.xml (npm run sideload)",
       "",
-      server === "https"
-        ? "The certificate is made here and known to nobody: the browser warns once."
-        : "The certificate is yours, from .certs/.",
-      "Outside Excel the pane shows what it is; it has no workbook to work on.",
+      served.isTrusted
+        ? "The certificate is your own."
+        : "The certificate was made here: the browser warns once. Choose Advanced, then Continue.",
       "Stop with Ctrl+C.",
       "",
     ].join("\n")
   );
   for (const signal of ["SIGINT", "SIGTERM"]) {
-    process.once(signal, () => void served.stop().then(() => process.exit(0)));
+    process.once(signal, () => {
+      compiler?.close(() => undefined);
+      void served.close().then(() => process.exit(0));
+    });
   }
 }
 
 start().catch((error) => {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.stderr.write(`${why(error)}\n`);
   process.exitCode = 1;
 });

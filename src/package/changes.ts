@@ -9,6 +9,8 @@ export interface WrittenCell {
   readonly value: StoredValue;
   /** As `StoredCell.formula`; absent for a constant. */
   readonly formula?: string;
+  /** Of a dynamic-array formula that fills more than its cell: the area, A1. */
+  readonly spill?: string;
   /** Absent: an existing cell keeps its format, a new one takes the default. */
   readonly format?: CellFormat;
 }

@@ -183,4 +183,6 @@ export interface WorkbookContents {
   readonly names: readonly StoredName[];
   readonly formats: readonly CellFormat[];
   readonly activeSheet: string;
+  /** What a cell style looks like here, also one that the workbook does not hold yet. */
+  readonly styleLook?: (name: string) => CellFormat;
 }

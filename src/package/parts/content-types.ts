@@ -8,6 +8,7 @@ export const CONTENT_TYPE = {
   worksheet: `${SPREADSHEET}.worksheet+xml`,
   table: `${SPREADSHEET}.table+xml`,
   styles: `${SPREADSHEET}.styles+xml`,
+  sheetMetadata: `${SPREADSHEET}.sheetMetadata+xml`,
   customProperty: `${SPREADSHEET}.customProperty`,
   relationships: "application/vnd.openxmlformats-package.relationships+xml",
 } as const;

@@ -4,6 +4,7 @@ import { PackageError } from "../package-error";
 import { shownFormula } from "../formula/shown-formula";
 import type { PackageParts } from "../parts/package-parts";
 import { StyleSheet } from "../styles/style-sheet";
+import { styleLook } from "../styles/style-look";
 import { readThemeColours } from "../styles/theme-colours";
 import { child, children, flag, numeric, type XmlElement } from "../xml/xml-tree";
 import { fromStoredText } from "../xml/xml-text";
@@ -54,6 +55,9 @@ export class WorkbookReader implements WorkbookContents {
       );
     }
   }
+
+  /** As `WorkbookContents.styleLook`. */
+  readonly styleLook = (name: string): CellFormat => styleLook(this.styles, name);
 
   /** Key of the part that the workbook refers to by this type; undefined when it has none. */
   related(type: string): string | undefined {

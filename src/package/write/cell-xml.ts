@@ -46,7 +46,7 @@ export interface CellToWrite {
   /** Attribute `s`; undefined for none. */
   readonly style: string | undefined;
   /** Attribute `cm`, which marks a spilled formula; kept where the formula is kept. */
-  readonly cellMetadata?: string;
+  readonly cellMetadata?: string | undefined;
 }
 
 /** `<c>`, or "" for a cell that is empty and without format. */
@@ -66,6 +66,8 @@ export function cellXml(prefix: string, cell: CellToWrite): string {
     : `<${prefix}c${attributes}>${content}</${prefix}c>`;
 }
 
-export function formulaXml(prefix: string, stored: string): string {
-  return `<${prefix}f>${escapeText(stored)}</${prefix}f>`;
+/** @param spill area of an array formula, A1; undefined for one cell. */
+export function formulaXml(prefix: string, stored: string, spill?: string): string {
+  const array = spill === undefined ? "" : ` t="array" ref="${spill}"`;
+  return `<${prefix}f${array}>${escapeText(stored)}</${prefix}f>`;
 }

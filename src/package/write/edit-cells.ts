@@ -19,6 +19,8 @@ export interface CellChanges {
   /** Name of the table that a cell stands in. */
   readonly tableAt: (row: number, column: number) => string | undefined;
   readonly formatIndex: (format: CellFormat, existing: number | undefined) => number;
+  /** Value of `cm` that marks a dynamic array; undefined where the file cannot be given one. */
+  readonly dynamicArray: () => string | undefined;
 }
 
 type Place = { readonly row: number; readonly column: number };
@@ -120,7 +122,7 @@ class CellEditor {
   }
 
   private write(cell: WrittenCell, existing: RawCell | undefined): string {
-    const { row, column, value, formula, format } = cell;
+    const { row, column, value, formula, format, spill } = cell;
     const style = existing?.attributes["s"];
     const now = style === undefined ? undefined : Number(style);
     if (formula !== undefined) this.formulasChanged = true;
@@ -132,7 +134,8 @@ class CellEditor {
       row,
       column,
       value,
-      formulaXml: formula === undefined ? "" : formulaXml(this.prefix, stored),
+      formulaXml: formula === undefined ? "" : formulaXml(this.prefix, stored, spill),
+      cellMetadata: spill === undefined ? undefined : this.changes.dynamicArray(),
       style: format === undefined ? style : String(this.changes.formatIndex(format, now)),
     });
   }

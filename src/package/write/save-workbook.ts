@@ -12,6 +12,11 @@ import { child, children } from "../xml/xml-tree";
 import { selectTab, type TabSelection } from "./active-tab";
 import { checkChanges } from "./check-changes";
 import { editWorkbook, type AddedSheet } from "./edit-workbook";
+import {
+  DYNAMIC_ARRAY_ENTRY,
+  DYNAMIC_ARRAY_METADATA,
+  isDynamicArrayMetadata,
+} from "./dynamic-arrays";
 import { PackageEdit } from "./package-edit";
 import { changedTableXml } from "./table-xml";
 import { writeSheet, type SheetSurroundings } from "./write-sheet";
@@ -28,6 +33,7 @@ class Save {
   private readonly folder: string;
   private tableId: number;
   private formulasChanged = false;
+  private hasMetadata = false;
 
   constructor(
     private readonly workbook: WorkbookReader,
@@ -79,7 +85,23 @@ class Save {
       formatIndex: (format, existing) => this.styles.formatIndex(format, existing),
       linkId: (address) => this.edit.relate(partName, "hyperlink", { address }),
       nextTableId: () => this.tableId++,
+      dynamicArray: () => this.dynamicArray(),
     };
+  }
+
+  private dynamicArray(): string | undefined {
+    if (this.hasMetadata) return DYNAMIC_ARRAY_ENTRY;
+    const key = this.workbook.related("sheetMetadata");
+    if (key !== undefined) {
+      const { text } = this.workbook.parts.xml(key);
+      return isDynamicArrayMetadata(text) ? DYNAMIC_ARRAY_ENTRY : undefined;
+    }
+    const part = `${this.folder}metadata.xml`;
+    if (this.workbook.parts.has(part.toLowerCase())) return undefined;
+    this.edit.addPart(part, DYNAMIC_ARRAY_METADATA, CONTENT_TYPE.sheetMetadata);
+    this.edit.relate(this.workbookName, "sheetMetadata", { part });
+    this.hasMetadata = true;
+    return DYNAMIC_ARRAY_ENTRY;
   }
 
   private addSheet(sheet: NewSheet): AddedSheet {

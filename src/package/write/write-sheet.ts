@@ -35,6 +35,8 @@ export interface SheetSurroundings extends FacetSurroundings {
   readonly folder: string;
   formatIndex(format: CellFormat, existing: number | undefined): number;
   nextTableId(): number;
+  /** As `CellChanges.dynamicArray`. */
+  dynamicArray(): string | undefined;
   /** Part of a mark that exists already, by its key in `customProperties`. */
   readonly markParts: ReadonlyMap<string, string>;
 }
@@ -127,6 +129,7 @@ export function writeSheet(
     rows: facets.rows,
     tableAt: tableFinder(write.tables),
     formatIndex: around.formatIndex,
+    dynamicArray: around.dynamicArray,
   });
   editDimension(editor, cells);
   editView(editor, facets, write.isSelected);

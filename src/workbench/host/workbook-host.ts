@@ -7,6 +7,7 @@ import { bookState, eventsOf, type BookState } from "./events/workbook-events";
 import type { FunctionsRuntime, Platform } from "./functions-runtime";
 import { MAX_PAYLOAD } from "./limits";
 import { Listeners } from "./listeners";
+import type { CellEdit } from "./model/cell-edits";
 import { savedChanges } from "./model/saved-changes";
 import { WorkbookModel } from "./model/workbook-model";
 import { ADD_IN_SERVICE, AddInService } from "./objects/add-in-service";
@@ -133,6 +134,17 @@ export class WorkbookHost {
     return this.queued(() => this.observed(false, () => work(this.book)));
   }
 
+  /**
+   * A person looks elsewhere: another sheet or selection, no content. It does not wait for batches,
+   * as Excel does not.
+   */
+  look(work: (book: WorkbookModel) => void): void {
+    const before = bookState(this.book);
+    work(this.book);
+    this.fire(before, [], false);
+    this.changeListeners.tell({ isByAddIn: false, isEdited: false });
+  }
+
   private queued<T>(work: () => Promise<T>): Promise<T> {
     const run = this.last.then(work);
     this.last = run.catch(() => undefined);
@@ -180,10 +192,14 @@ export class WorkbookHost {
 
   private tell(before: BookState, isByAddIn: boolean): void {
     const edits = this.book.edits.take();
+    this.fire(before, edits, isByAddIn);
+    this.changeListeners.tell({ isByAddIn, isEdited: edits.length > 0 });
+  }
+
+  private fire(before: BookState, edits: readonly CellEdit[], isByAddIn: boolean): void {
     for (const entry of eventsOf(before, this.book, edits, isByAddIn, this.events)) {
       this.eventListeners.tell(entry);
     }
-    this.changeListeners.tell({ isByAddIn, isEdited: edits.length > 0 });
   }
 
   private async calculate(): Promise<void> {

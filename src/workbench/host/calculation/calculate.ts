@@ -3,7 +3,16 @@ import { evaluate } from "../../formulas/evaluate";
 import type { FunctionCall, Scalar } from "../../formulas/surroundings";
 import type { FunctionsRuntime, Platform, RuntimeCall, RuntimeResult } from "../functions-runtime";
 import { formatAddress } from "../model/address";
-import { areaOf, cellCount, cellsOf, columnCount, intersects, rowCount } from "../model/cell-area";
+import {
+  areaOf,
+  boundingArea,
+  cellCount,
+  cellsOf,
+  columnCount,
+  intersects,
+  rowCount,
+  sameArea,
+} from "../model/cell-area";
 import { keyOf, sameValue } from "../model/sheet-cells";
 import type { WorkbookModel } from "../model/workbook-model";
 import { allFormulas, findAffected, type AffectedFormula } from "./find-affected";
@@ -19,16 +28,26 @@ export interface CalculationOptions {
 
 /** Custom functions whose arguments are custom functions themselves need a further round each. */
 const MOST_ROUNDS = 50;
+/** Arrays that make each other grow would never end. */
+const MOST_RESIZES = 5;
 
 /**
  * Calculates the formulas that changed or depend on changes, each after those it reads. Formulas
  * that cannot be evaluated, and those in a circle, keep the value they have.
  */
 export async function calculate(book: WorkbookModel, options: CalculationOptions): Promise<void> {
-  const around = new ModelSurroundings(book);
-  const affected = options.everything ? allFormulas(book, around) : findAffected(book, around);
-  book.log.clear();
-  await new Calculation(book, around, affected, options).run();
+  for (const sheet of book.sheets) {
+    for (const area of sheet.dynamicArrays.dropGone(sheet)) book.log.area(sheet, area);
+  }
+  let { everything } = options;
+  // A dynamic array that grew or shrank changes cells that others read.
+  for (let round = 0; round < MOST_RESIZES && (everything || !book.log.isEmpty); round += 1) {
+    const around = new ModelSurroundings(book);
+    const affected = everything ? allFormulas(book, around) : findAffected(book, around);
+    book.log.clear();
+    await new Calculation(book, around, affected, options).run();
+    everything = false;
+  }
 }
 
 class Calculation {
@@ -63,6 +82,7 @@ class Calculation {
           continue;
         }
         if (outcome.kind === "value") this.store(cell, outcome.value);
+        else this.storeScalar(cell);
         this.release(next);
       }
       if (calls.size > 0) await this.callFunctions(calls);
@@ -115,7 +135,32 @@ class Calculation {
     }
   }
 
-  private store({ sheet, fills }: FormulaCell, value: Scalar[][]): void {
+  /** What cannot be worked out as an array may be, as one value. */
+  private storeScalar(cell: FormulaCell): void {
+    if (!cell.sheet.dynamicArrays.has(cell.key)) return;
+    const at = { ...cell.at, array: false };
+    const outcome = evaluate(cell.formula, at, this.around, this.results);
+    if (outcome.kind === "value") this.store(cell, outcome.value);
+  }
+
+  /** The area for a dynamic array's result; its dependents are looked for anew when it changes. */
+  private room(cell: FormulaCell, value: Scalar[][]): FormulaCell {
+    const { sheet, key, fills } = cell;
+    if (!sheet.dynamicArrays.has(key)) return cell;
+    const next = sheet.dynamicArrays.fit(sheet, key, value.length, value[0]?.length ?? 1);
+    const now = next ?? areaOf(fills.top, fills.left);
+    if (!sameArea(now, fills)) {
+      this.book.log.area(sheet, boundingArea(fills, now));
+    }
+    return { ...cell, fills: now };
+  }
+
+  private store(cell: FormulaCell, result: Scalar[][]): void {
+    const { sheet, fills } = this.room(cell, result);
+    const isBlocked =
+      sheet.dynamicArrays.has(cell.key) &&
+      cellCount(fills) < result.length * (result[0]?.length ?? 1);
+    const value: Scalar[][] = isBlocked ? [[{ error: "#SPILL!" }]] : result;
     const isSameSize =
       value.length === rowCount(fills) && value.every((row) => row.length === columnCount(fills));
     // A spilled formula whose result grew or shrank would move its cells: it keeps what it has.

@@ -62,6 +62,7 @@ class Search {
         if (holds(area, rowOf(key), columnOf(key))) this.take(formulaCell(sheet, key, formula));
       }
     }
+    this.takeArrays();
     this.takeMentions(log.names);
     // Each round may touch further sheets, whose dependents are looked for in the next.
     for (let found = -1; found !== this.affected.size;) {
@@ -70,6 +71,17 @@ class Search {
       this.settle();
     }
     return [...this.affected.values()];
+  }
+
+  /** Dynamic arrays on whose cells something was put or taken away. */
+  private takeArrays(): void {
+    for (const [sheet, area] of this.book.log.changedAreas()) {
+      if (sheet.isDeleted) continue;
+      for (const key of sheet.dynamicArrays.touchedBy(area)) {
+        const formula = sheet.cells.at(key)?.formula;
+        if (formula !== undefined) this.take(formulaCell(sheet, key, formula));
+      }
+    }
   }
 
   private take(cell: FormulaCell): void {

@@ -3,7 +3,7 @@ import type { StoredValue } from "../../../package/contents";
 import { invalidArgument, invalidOperation } from "../protocol/rich-api-error";
 import { parseArea } from "./address";
 import { cellCount, cellsOf, holds, intersects, type CellArea } from "./cell-area";
-import { columnOf, rowOf } from "./sheet-cells";
+import { columnOf, keyOf, rowOf } from "./sheet-cells";
 import type { SheetModel } from "./sheet-model";
 import { renameColumn } from "./table-columns";
 import { enterText, type Entered } from "./typed-text";
@@ -101,6 +101,8 @@ function place(
 /** A spilled or array formula can be replaced through its first cell only. */
 function assertNoPartOfArray(sheet: SheetModel, area: CellArea): void {
   for (const spill of spillsOf(sheet)) {
+    // A dynamic array gives way: its formula shows #SPILL! then.
+    if (sheet.dynamicArrays.has(keyOf(spill.top, spill.left))) continue;
     const isAllInside =
       area.top <= spill.top &&
       area.left <= spill.left &&

@@ -1,5 +1,12 @@
-import type { ChangedSheet, NewSheet, WorkbookChanges } from "../../../package/changes";
+import type {
+  ChangedSheet,
+  NewSheet,
+  WorkbookChanges,
+  WrittenCell,
+} from "../../../package/changes";
 import type { StoredName, StoredTable } from "../../../package/contents";
+import { cellsOf } from "./cell-area";
+import { keyOf } from "./sheet-cells";
 import type { SheetModel } from "./sheet-model";
 import type { NameModel, WorkbookModel } from "./workbook-model";
 
@@ -53,11 +60,27 @@ function tablesOf(sheet: SheetModel): StoredTable[] {
   return sheet.tables.filter((table) => table.isChanged).map((table) => table.stored());
 }
 
+/** What was entered, and the values that dynamic arrays put beside their formulas. */
+function writtenCells(sheet: SheetModel): WrittenCell[] {
+  const written = new Map(
+    sheet.cells.written().map((cell) => [keyOf(cell.row, cell.column), cell] as const)
+  );
+  for (const [anchor, area] of sheet.dynamicArrays.filled()) {
+    for (const { row, column } of cellsOf(area)) {
+      const key = keyOf(row, column);
+      if (key === anchor) continue;
+      const value = sheet.cells.value(row, column);
+      written.set(key, { ...written.get(key), row, column, value });
+    }
+  }
+  return [...written].sort(([one], [other]) => one - other).map(([, cell]) => cell);
+}
+
 function newSheet(sheet: SheetModel): NewSheet {
   return {
     name: sheet.name,
     visibility: sheet.visibility,
-    cells: sheet.cells.written(),
+    cells: writtenCells(sheet),
     tables: sheet.tables.map((table) => table.stored()),
     ...sheet.facets(),
   };
@@ -65,9 +88,12 @@ function newSheet(sheet: SheetModel): NewSheet {
 
 function changedSheet(sheet: SheetModel): ChangedSheet | undefined {
   if (sheet.stored === undefined) return undefined;
-  const cells = sheet.cells.written();
+  const cells = writtenCells(sheet);
   const tables = tablesOf(sheet);
-  const recalculated = sheet.cells.recalculated();
+  const isWritten = new Set(cells.map(({ row, column }) => keyOf(row, column)));
+  const recalculated = sheet.cells
+    .recalculated()
+    .filter(({ row, column }) => !isWritten.has(keyOf(row, column)));
   const isSame =
     cells.length === 0 &&
     tables.length === 0 &&

@@ -17,6 +17,8 @@ const BLANK: Cell = { value: null, format: NO_FORMAT };
 
 interface Edit {
   readonly cell: Cell;
+  /** The value is another cell's result, which this emptied or formatted cell shows. */
+  readonly isFilled?: boolean;
   readonly content: boolean;
   readonly format: boolean;
 }
@@ -56,8 +58,11 @@ export class SheetCells {
     const edit = this.edits.get(key);
     if (edit !== undefined) return edit.cell;
     const cell = this.stored.get(key);
-    if (cell === undefined) return undefined;
     const value = this.calculated.get(key);
+    if (cell === undefined) {
+      // A blank cell that another cell's formula fills.
+      return value === undefined || value === null ? undefined : { value, format: NO_FORMAT };
+    }
     return {
       value: value === undefined ? cell.value : value,
       formula: cell.formula,
@@ -88,6 +93,21 @@ export class SheetCells {
     this.bounds = undefined;
   }
 
+  /** Says which area the formula of a cell fills. */
+  setSpill(row: number, column: number, spill: string): void {
+    const key = keyOf(row, column);
+    const edit = this.edits.get(key);
+    if (edit !== undefined) this.edits.set(key, { ...edit, cell: { ...edit.cell, spill } });
+    this.bounds = undefined;
+  }
+
+  /** Somebody put something into the cell since the file was read; a calculated value does not count. */
+  isEntered(row: number, column: number): boolean {
+    const edit = this.edits.get(keyOf(row, column));
+    if (edit === undefined || !edit.content || edit.isFilled === true) return false;
+    return edit.cell.value !== null || edit.cell.formula !== undefined;
+  }
+
   setFormat(row: number, column: number, format: CellFormat): void {
     const key = keyOf(row, column);
     const before = this.at(key) ?? BLANK;
@@ -112,8 +132,12 @@ export class SheetCells {
   setCalculated(row: number, column: number, value: StoredValue): void {
     const key = keyOf(row, column);
     const edit = this.edits.get(key);
-    if (edit !== undefined) this.edits.set(key, { ...edit, cell: { ...edit.cell, value } });
-    else this.calculated.set(key, value);
+    if (edit === undefined) {
+      this.calculated.set(key, value);
+      return;
+    }
+    const isFilled = edit.cell.formula === undefined && value !== null;
+    this.edits.set(key, { ...edit, isFilled, cell: { ...edit.cell, value } });
   }
 
   /** The same formula, its references adjusted because cells or names moved. */
@@ -192,6 +216,7 @@ export class SheetCells {
         column: columnOf(key),
         value: cell.value,
         ...(cell.formula === undefined ? {} : { formula: cell.formula }),
+        ...(cell.spill?.includes(":") === true ? { spill: cell.spill } : {}),
         ...(format ? { format: cell.format } : {}),
       }));
   }

@@ -13,6 +13,7 @@ import { cellCount, cellsOf, holds, intersects, type CellArea } from "./cell-are
 import { ConditionalFormats } from "./conditional-formats";
 import { columnOf, keyOf, rowOf, SheetCells } from "./sheet-cells";
 import { SheetLayout } from "./sheet-layout";
+import { DynamicArrays } from "./dynamic-arrays";
 import type { TableModel } from "./table-model";
 import { Validations } from "./validations";
 
@@ -36,6 +37,7 @@ export class SheetModel {
   password: string | undefined;
   isDeleted = false;
   tables: TableModel[] = [];
+  readonly dynamicArrays = new DynamicArrays();
   private readonly changedFacets = new Set<Facet>();
   private ownMerges: CellArea[] | undefined;
   private ownFreeze: Freeze | null | undefined;

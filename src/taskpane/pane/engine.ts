@@ -1,0 +1,58 @@
+/**
+ * Everything that works on an assessment, in one lazy chunk: the framework with its texts, the
+ * actions, scoring and rules. The first view of the pane is shown before it has arrived.
+ */
+import { check } from "../../actions/check";
+import { findAssessments, type FoundAssessment } from "../../actions/find-assessments";
+import type { Assessment, Finding, IndicatorEntry } from "../../assessment/assessment";
+import { checkAssessment } from "../../assessment/check-assessment";
+import { evaluateBarriers } from "../../barriers/evaluate-barriers";
+import { defaultFramework } from "../../framework/default-framework";
+import type { Framework } from "../../framework/framework";
+import { scoreAssessment } from "../../scoring/score-assessment";
+import type { HeldAssessment } from "./task-props";
+import type { PaneProblem } from "./pane-problem";
+
+let loaded: Framework | undefined;
+
+/** The framework of this add-in; read once. */
+export function framework(): Framework {
+  return (loaded ??= defaultFramework());
+}
+
+export const look = (): ReturnType<typeof findAssessments> =>
+  findAssessments({ framework: framework() });
+
+/** An assessment with all that follows from it. */
+export function derive(
+  found: FoundAssessment,
+  assessment: Assessment,
+  findings: readonly Finding[]
+): HeldAssessment {
+  const scores = scoreAssessment(assessment);
+  const barriers = evaluateBarriers(assessment, scores);
+  return { framework: assessment.framework, found, assessment, findings, scores, barriers };
+}
+
+/** Reads an assessment. One round trip. */
+export async function hold(
+  found: FoundAssessment
+): Promise<{ readonly kind: "held"; readonly held: HeldAssessment } | PaneProblem> {
+  const outcome = await check({ framework: framework(), assessment: found.key });
+  if (outcome.kind !== "checked") return outcome;
+  return { kind: "held", held: derive(found, outcome.assessment, outcome.findings) };
+}
+
+/**
+ * The same assessment with one entry replaced by what was just written. Findings across entries are
+ * made anew; those of the entry's own cells are gone, because the pane writes no wrong ones.
+ */
+export function withEntry(held: HeldAssessment, entry: IndicatorEntry): HeldAssessment {
+  const entries = held.assessment.entries.map((one) => (one.code === entry.code ? entry : one));
+  const assessment = { ...held.assessment, entries };
+  const before = new Set(checkAssessment(held.assessment).map((one) => JSON.stringify(one)));
+  const ofCells = held.findings.filter(
+    (finding) => !before.has(JSON.stringify(finding)) && finding.code !== entry.code
+  );
+  return derive(held.found, assessment, [...ofCells, ...checkAssessment(assessment)]);
+}

@@ -1,0 +1,180 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { connecting, looking, openedLine, taskNames } from "../../text/pane-shell";
+import { hostSentence, paneTitle, type PaneHost } from "../../text/task-pane";
+import { askedTask } from "./asked-task";
+import type { PaneProblem } from "./pane-problem";
+import type { TaskId } from "./task-props";
+import { TaskTabs } from "./task-tabs";
+import { TaskView } from "./task-view";
+import { useAssessment } from "./use-assessment";
+
+/** Not needed before something goes wrong, or somebody asks. */
+const ProblemArea = lazy(() => import("./problem-area").then((m) => ({ default: m.ProblemArea })));
+const About = lazy(() => import("./about").then((m) => ({ default: m.About })));
+
+const StartTask = lazy(() =>
+  import(/* webpackChunkName: "start" */ "../start/start-task").then((m) => ({
+    default: m.StartTask,
+  }))
+);
+
+const useStyles = makeStyles({
+  pane: { display: "flex", flexDirection: "column", minHeight: "100vh", overflowX: "hidden" },
+  head: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
+  name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  opened: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  task: {
+    flexGrow: 1,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+  },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  status: {
+    margin: 0,
+    minHeight: "1.4em",
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
+  foot: { padding: tokens.spacingHorizontalM },
+});
+
+interface Stopped {
+  readonly problem: PaneProblem;
+  readonly retry: (() => void) | null;
+}
+
+/** The frame around the tasks: which one is open, what was done, what stands in the way. */
+export function PaneShell({ host }: { host: PaneHost }) {
+  const styles = useStyles();
+  const store = useAssessment(host === "excel");
+  const { state, engine, loadFault } = store;
+  const [asked] = useState(() => askedTask(window.location.search));
+  const [task, setTask] = useState<TaskId>("start");
+  const [target, setTarget] = useState<{ readonly code: string } | null>(null);
+  const [said, setSaid] = useState("");
+  const [stopped, setStopped] = useState<Stopped | null>(null);
+  const [builds, setBuilds] = useState(asked.builds);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isSettled = useRef(false);
+  const held = state.kind === "held" ? state.held : null;
+
+  // Once it is known what the workbook holds, the pane opens where the person can go on.
+  useEffect(() => {
+    if (state.kind !== "held" || isSettled.current) return;
+    isSettled.current = true;
+    setTask(asked.task ?? "score");
+  }, [state, asked]);
+
+  const open = useCallback((next: TaskId, at?: { readonly code: string }) => {
+    setTask(next);
+    setTarget(at ?? null);
+    setStopped(null);
+    setSaid("");
+    // After the task has been drawn: its heading says where the person is now.
+    setTimeout(() => heading.current?.focus(), 0);
+  }, []);
+
+  const stop = useCallback((problem: PaneProblem | null, retry?: () => void) => {
+    setStopped(problem === null ? null : { problem, retry: retry ?? null });
+  }, []);
+
+  const { refresh: read } = store;
+  const refresh = useCallback(async (): Promise<void> => {
+    const again = async (): Promise<void> => {
+      const problem = await read();
+      stop(problem, () => void again());
+    };
+    const problem = await read();
+    if (problem !== null) stop(problem, () => void again());
+  }, [read, stop]);
+
+  const onBuilds = useCallback(() => setBuilds(false), []);
+  const shown: Stopped | null =
+    stopped ??
+    (state.kind === "stopped" ? { problem: state.problem, retry: () => void store.look() } : null);
+  const waiting =
+    host !== "excel"
+      ? host === "starting"
+        ? connecting
+        : hostSentence[host]
+      : (loadFault ?? (state.kind === "looking" ? looking : ""));
+
+  return (
+    <div className={styles.pane}>
+      <header className={styles.head}>
+        <p className={styles.name}>{paneTitle}</p>
+        {held !== null && (
+          <p className={styles.opened}>{openedLine(held.found.partner, held.found.round)}</p>
+        )}
+      </header>
+      <TaskTabs task={task} hasAssessment={held !== null} onChoose={open} />
+      <main id="task" role="tabpanel" aria-labelledby={`tab-${task}`} className={styles.task}>
+        <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+          {taskNames[task]}
+        </h1>
+        {shown !== null && (
+          <Suspense fallback={null}>
+            <ProblemArea
+              problem={shown.problem}
+              onRetry={
+                shown.retry === null
+                  ? null
+                  : () => {
+                      setStopped(null);
+                      shown.retry?.();
+                    }
+              }
+            />
+          </Suspense>
+        )}
+        <p role="status" className={styles.status}>
+          {said !== "" ? said : waiting}
+        </p>
+        {task === "start" && engine !== null && (state.kind === "looked" || held !== null) && (
+          <Suspense fallback={null}>
+            <StartTask
+              framework={engine.framework()}
+              found={state.kind === "looked" || state.kind === "held" ? state.found : null}
+              openKey={held?.found.key ?? null}
+              open={open}
+              openAssessment={async (one) => {
+                const problem = await store.open(one);
+                stop(problem);
+                if (problem === null) open("score");
+              }}
+              look={store.look}
+              say={setSaid}
+              stop={stop}
+            />
+          </Suspense>
+        )}
+        {task !== "start" && held !== null && (
+          <TaskView
+            task={task}
+            builds={builds}
+            onBuilds={onBuilds}
+            held={held}
+            target={target}
+            open={open}
+            refresh={refresh}
+            accept={store.accept}
+            say={setSaid}
+            stop={stop}
+          />
+        )}
+      </main>
+      <footer className={styles.foot}>
+        <Suspense fallback={null}>
+          <About />
+        </Suspense>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { FoundAssessment } from "../../actions/find-assessments";
+import type { Assessment, Finding, IndicatorEntry } from "../../assessment/assessment";
+import type { BarrierFinding } from "../../barriers/finding";
+import type { Framework } from "../../framework/framework";
+import type { Scores } from "../../scoring/result";
+import type { PaneProblem } from "./pane-problem";
+
+export type TaskId = "start" | "score" | "check" | "results" | "summary";
+
+/** The assessment that the pane works on, as it was read last; scores and barriers follow from it. */
+export interface HeldAssessment {
+  readonly framework: Framework;
+  readonly found: FoundAssessment;
+  readonly assessment: Assessment;
+  /** Of cells, tables and sheets first, then those across entries. */
+  readonly findings: readonly Finding[];
+  readonly scores: Scores;
+  readonly barriers: readonly BarrierFinding[];
+}
+
+/** What every task but Start is given. */
+export interface TaskProps {
+  readonly held: HeldAssessment;
+  /** Where another task sent the person: an indicator to stand at. */
+  readonly target: { readonly code: string } | null;
+  /** Opens another task. */
+  readonly open: (task: TaskId, target?: { readonly code: string }) => void;
+  /** Reads the workbook again (one round trip). Resolves when `held` is fresh. */
+  readonly refresh: () => Promise<void>;
+  /** Takes over an entry that was just written, so that scores follow without a round trip. */
+  readonly accept: (entry: IndicatorEntry) => void;
+  /** Says what was done: shown in the status line and read out politely. */
+  readonly say: (sentence: string) => void;
+  /** Shows what went wrong with a way on; `retry` is what its button does. Null takes it away. */
+  readonly stop: (problem: PaneProblem | null, retry?: () => void) => void;
+}

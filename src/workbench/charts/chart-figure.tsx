@@ -1,0 +1,5 @@
+import type { ChartView } from "./chart-view";
+
+export function ChartFigure({ chart }: { chart: ChartView }) {
+  return <figure>{chart.title}</figure>;
+}
