@@ -7,6 +7,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const { chromium } = require("playwright-core");
 const { buildIfStale } = require("../../tools/build-if-stale.cjs");
+const { serveWorkbench } = require("../../tools/workbench-server.cjs");
 
 const root = path.resolve(__dirname, "../../dist");
 const contentTypes = {
@@ -45,5 +46,7 @@ module.exports = async () => {
   await new Promise((resolve) => web.listen(0, "127.0.0.1", resolve));
   process.env.BROWSER_WS = server.wsEndpoint();
   process.env.APP_URL = `http://127.0.0.1:${web.address().port}/`;
-  globalThis.__BROWSER__ = { server, web };
+  const workbench = await serveWorkbench(0);
+  process.env.WORKBENCH_URL = workbench.url;
+  globalThis.__BROWSER__ = { server, web, workbench };
 };

@@ -21,7 +21,7 @@ import {
   stepLine,
 } from "../../text/start-task";
 import { PlannedSheets } from "./planned-sheets";
-import type { StartTaskProps } from "./start-task";
+import type { StartTaskProps } from "./start-task-props";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },

@@ -1,31 +1,15 @@
 import { useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { FoundAssessment, FoundAssessments } from "../../actions/find-assessments";
-import type { Framework } from "../../framework/framework";
 import { anotherButton, backButton, frameworkLine, intro } from "../../text/start-task";
-import type { PaneProblem } from "../pane/pane-problem";
-import type { TaskId } from "../pane/task-props";
 import { AssessmentList } from "./assessment-list";
 import { InstallForm } from "./install-form";
+import type { StartTaskProps } from "./start-task-props";
 
 const useStyles = makeStyles({
   task: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
   text: { margin: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
-
-export interface StartTaskProps {
-  readonly framework: Framework;
-  readonly found: FoundAssessments | null;
-  /** Key of the assessment that is open. */
-  readonly openKey: string | null;
-  readonly open: (task: TaskId) => void;
-  readonly openAssessment: (found: FoundAssessment) => Promise<void>;
-  /** Looks into the workbook again and opens the assessment with this key. */
-  readonly look: (key?: string) => Promise<void>;
-  readonly say: (sentence: string) => void;
-  readonly stop: (problem: PaneProblem | null, retry?: () => void) => void;
-}
 
 /** What the workbook holds, and adding an assessment to it. */
 export function StartTask(props: StartTaskProps) {

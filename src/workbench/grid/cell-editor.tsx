@@ -5,7 +5,7 @@ import { alignmentOf, TEXT_MARGIN } from "./cell-text";
 import { editorKey } from "./editor-keys";
 import type { Entry } from "./entry";
 import { headerText } from "./grid-text";
-import type { GridContext } from "./run-command";
+import type { GridContext } from "./grid-context";
 import type { Box } from "./selection-marks";
 import type { SheetShape } from "./sheet-shape";
 import { fontOf, textWidth } from "./text-width";

@@ -6,7 +6,7 @@ import { ChoiceList } from "./choice-list";
 import { FilterMenu } from "./filter-menu";
 import { headerText } from "./grid-text";
 import { popupPlace } from "./popup-place";
-import type { GridContext, PopupKind } from "./run-command";
+import type { GridContext, PopupKind } from "./grid-context";
 import type { SheetShape } from "./sheet-shape";
 
 export interface OpenPopup {

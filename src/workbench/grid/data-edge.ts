@@ -1,5 +1,5 @@
 import type { SheetView } from "../desk/sheet-view";
-import type { Direction } from "./selection-moves";
+import type { Direction } from "./direction";
 import type { SheetShape } from "./sheet-shape";
 
 export function isBlank(view: SheetView, row: number, column: number): boolean {

@@ -1,5 +1,5 @@
 import type { MouseEvent } from "react";
-import type { GridContext } from "./run-command";
+import type { GridContext } from "./grid-context";
 
 type Edge =
   | { readonly kind: "row-edge"; readonly row: number }

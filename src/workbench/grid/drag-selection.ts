@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../host/limits";
 import { gridPlaceOf, type GridPlace } from "./grid-place";
-import { select, type GridContext } from "./run-command";
+import type { GridContext } from "./grid-context";
+import { select } from "./run-command";
 import { extendTo, movingCorner } from "./selection-moves";
 import { HEADER_HEIGHT } from "./sheet-shape";
 

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from "react";
 import { commandOf } from "./grid-keys";
-import { runCommand, type GridContext } from "./run-command";
+import type { GridContext } from "./grid-context";
+import { runCommand } from "./run-command";
 
 type Field = HTMLTextAreaElement;
 

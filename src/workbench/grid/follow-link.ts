@@ -1,5 +1,5 @@
 import { gridText } from "./grid-text";
-import type { GridContext } from "./run-command";
+import type { GridContext } from "./grid-context";
 
 /** Goes where a link of the workbook leads; one that leads out of it is shown and not opened. */
 export function followLink(

@@ -4,7 +4,7 @@ import { editorKey } from "./editor-keys";
 import type { Entry } from "./entry";
 import { gridText } from "./grid-text";
 import { NameBox } from "./name-box";
-import type { GridContext } from "./run-command";
+import type { GridContext } from "./grid-context";
 
 export interface FormulaBarProps {
   readonly desk: Desk;

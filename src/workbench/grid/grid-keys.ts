@@ -1,4 +1,4 @@
-import type { Direction } from "./selection-moves";
+import type { Direction } from "./direction";
 
 /** What a key asks of the grid. */
 export type GridCommand =

@@ -3,7 +3,8 @@ import { formatArea } from "../host/model/address";
 import { commandOf } from "./grid-keys";
 import type { GridSession } from "./grid-session";
 import { gridText } from "./grid-text";
-import { runCommand, type GridContext } from "./run-command";
+import type { GridContext } from "./grid-context";
+import { runCommand } from "./run-command";
 
 export interface GridPanelProps {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { PopupKind } from "./run-command";
+import type { PopupKind } from "./grid-context";
 
 /** What a mouse pointer is on. */
 export type GridPlace =

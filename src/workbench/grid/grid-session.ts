@@ -2,7 +2,7 @@ import type { Desk } from "../desk/desk";
 import { cellId } from "./cell-id";
 import { EntryControl } from "./entry";
 import { GridFocus } from "./grid-focus";
-import type { GridContext, PopupKind } from "./run-command";
+import type { GridContext, PopupKind } from "./grid-context";
 import { HEADER_HEIGHT, ShapeCache } from "./sheet-shape";
 import type { ScrollPlace } from "./use-drawn-part";
 

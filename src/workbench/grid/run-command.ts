@@ -1,8 +1,9 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../host/limits";
 import { sameArea } from "../host/model/cell-area";
 import type { Desk } from "../desk/desk";
-import type { EntryControl } from "./entry";
 import { followLink } from "./follow-link";
+import type { Direction } from "./direction";
+import type { GridContext } from "./grid-context";
 import type { GridCommand } from "./grid-keys";
 import { gridText } from "./grid-text";
 import {
@@ -12,29 +13,10 @@ import {
   move,
   movingCorner,
   selectCell,
-  type Direction,
   type Selected,
 } from "./selection-moves";
 import type { SheetShape } from "./sheet-shape";
 import { currentRegion, lastUsedCell } from "./used-area";
-
-export type PopupKind = "choices" | "filter";
-
-/** What the keys and the mouse work on. */
-export interface GridContext {
-  readonly desk: Desk;
-  readonly entry: EntryControl;
-  /** The sheet that is shown, as it is now. */
-  shape(): SheetShape;
-  /** Opens the list of the active cell. */
-  open(kind: PopupKind): void;
-  /** For a screen reader. */
-  say(sentence: string): void;
-  /** The keyboard goes to the active cell. */
-  toGrid(): void;
-  /** Pixels of rows in sight that scroll. */
-  pageHeight(): number;
-}
 
 /** Pixels that a key adds to a column's width, and to a row's height. */
 const RESIZE_STEP = { column: 8, row: 5 } as const;

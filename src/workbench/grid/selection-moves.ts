@@ -1,5 +1,6 @@
 import { boundingArea, sameArea, type CellArea } from "../host/model/cell-area";
 import { dataEdge } from "./data-edge";
+import type { Direction } from "./direction";
 import type { SheetShape } from "./sheet-shape";
 
 /** What is selected on a sheet: `row` and `column` are the active cell, within `area`. */
@@ -7,12 +8,6 @@ export interface Selected {
   readonly area: CellArea;
   readonly row: number;
   readonly column: number;
-}
-
-/** One of the four directions: the other member is 0. */
-export interface Direction {
-  readonly rows: -1 | 0 | 1;
-  readonly columns: -1 | 0 | 1;
 }
 
 /** One cell, or the merged area that it belongs to; the active cell is then its first. */

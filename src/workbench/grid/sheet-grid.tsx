@@ -3,7 +3,7 @@ import type { ChartView } from "../charts/chart-view";
 import { ChartFrame } from "./chart-frame";
 import { ColumnHeaders } from "./column-headers";
 import { PaneOverlay } from "./pane-overlay";
-import type { GridContext } from "./run-command";
+import type { GridContext } from "./grid-context";
 import type { Selected } from "./selection-moves";
 import { SheetRow } from "./sheet-row";
 import { HEADER_HEIGHT, type SheetShape } from "./sheet-shape";

@@ -4,7 +4,8 @@ import { dragLineSize } from "./drag-line-size";
 import { dragSelection } from "./drag-selection";
 import { followLink } from "./follow-link";
 import { gridPlaceOf, type GridPlace } from "./grid-place";
-import { select, type GridContext } from "./run-command";
+import type { GridContext } from "./grid-context";
+import { select } from "./run-command";
 import { extendTo, selectCell } from "./selection-moves";
 
 type MouseHandlers = Pick<HTMLAttributes<HTMLElement>, "onMouseDown" | "onDoubleClick" | "onClick">;

@@ -1,8 +1,14 @@
 import type { CellKey } from "../../../package/contents";
 import { formatArea } from "./address";
 import { areaOf, cellsOf, holds, isOnSheet, sameArea, type CellArea } from "./cell-area";
-import { columnOf, keyOf, rowOf } from "./sheet-cells";
-import type { SheetModel } from "./sheet-model";
+import { columnOf, keyOf, rowOf, type SheetCells } from "./sheet-cells";
+
+/** What a result may not lie on: the part of a sheet that a dynamic array needs to know. */
+interface SpillGround {
+  readonly cells: SheetCells;
+  readonly merges: readonly CellArea[];
+  tableAt(row: number, column: number): unknown;
+}
 
 interface Spilled {
   /** What it fills now: its own cell only, where something is in the way. */
@@ -18,7 +24,7 @@ interface Spilled {
 export class DynamicArrays {
   private readonly arrays = new Map<CellKey, Spilled>();
 
-  add(sheet: SheetModel, row: number, column: number): void {
+  add(sheet: SpillGround, row: number, column: number): void {
     const own = areaOf(row, column);
     // What the formula before it showed must not stand in its way.
     const before = this.arrays.get(keyOf(row, column));
@@ -51,7 +57,7 @@ export class DynamicArrays {
   }
 
   /** Takes away what formulas left that are gone. @returns the areas that became blank. */
-  dropGone(sheet: SheetModel): CellArea[] {
+  dropGone(sheet: SpillGround): CellArea[] {
     const gone: CellArea[] = [];
     for (const [key, { filled }] of [...this.arrays]) {
       if (sheet.cells.at(key)?.spill !== undefined) continue;
@@ -67,7 +73,7 @@ export class DynamicArrays {
    *
    * @returns the area it may fill, or null where something is in the way (`#SPILL!`).
    */
-  fit(sheet: SheetModel, key: CellKey, rows: number, columns: number): CellArea | null {
+  fit(sheet: SpillGround, key: CellKey, rows: number, columns: number): CellArea | null {
     const array = this.arrays.get(key);
     if (array === undefined) return null;
     const own = areaOf(rowOf(key), columnOf(key));
@@ -82,7 +88,7 @@ export class DynamicArrays {
     return fits ? next : null;
   }
 
-  private isFree(sheet: SheetModel, key: CellKey, { filled, wanted }: Spilled): boolean {
+  private isFree(sheet: SpillGround, key: CellKey, { filled, wanted }: Spilled): boolean {
     if (!isOnSheet(wanted)) return false;
     for (const { row, column } of cellsOf(wanted)) {
       if (keyOf(row, column) === key) continue;
@@ -96,7 +102,7 @@ export class DynamicArrays {
     return true;
   }
 
-  private clearBeyond(sheet: SheetModel, key: CellKey, before: CellArea, after: CellArea): void {
+  private clearBeyond(sheet: SpillGround, key: CellKey, before: CellArea, after: CellArea): void {
     for (const { row, column } of cellsOf(before)) {
       if (keyOf(row, column) === key || holds(after, row, column)) continue;
       if (!sheet.cells.isEntered(row, column)) sheet.cells.setCalculated(row, column, null);
