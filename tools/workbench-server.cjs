@@ -29,6 +29,22 @@ const places = [
   { prefix: "/", folders: ["dist/workbench", "dist"] },
 ];
 
+/**
+ * Microsoft's functions runtime hands results over at most twice a second. Excel goes on meanwhile and
+ * shows #BUSY!; the workbench waits for them, so here the runtime's short waits are none.
+ */
+const runtimeFile = path.join(
+  root,
+  "node_modules/@microsoft/office-js/dist/custom-functions-runtime.js"
+);
+const withoutShortWaits = `(function (wait) {
+  window.setTimeout = function (work, delay) {
+    var rest = Array.prototype.slice.call(arguments, 2);
+    return wait.apply(window, [work, delay <= 500 ? 0 : delay].concat(rest));
+  };
+})(window.setTimeout);
+`;
+
 function exampleList() {
   const names = fs.readdirSync(path.join(root, "templates/examples"));
   return JSON.stringify(names.filter((name) => /\.xls[xm]$/.test(name)).sort());
@@ -72,11 +88,11 @@ function answer(request, response) {
   }
   const type = types[path.extname(file).toLowerCase()] ?? "application/octet-stream";
   response.writeHead(200, { ...headers, "Content-Type": type });
-  if (request.method === "HEAD") response.end();
-  else
-    fs.createReadStream(file)
-      .on("error", () => response.destroy())
-      .pipe(response);
+  if (request.method === "HEAD") return void response.end();
+  if (file === runtimeFile) response.write(withoutShortWaits);
+  fs.createReadStream(file)
+    .on("error", () => response.destroy())
+    .pipe(response);
 }
 
 /**

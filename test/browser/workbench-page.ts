@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { Browser, Frame, FrameLocator, Page } from "playwright-core";
 
 export interface OpenOptions {
@@ -77,7 +79,12 @@ export class WorkbenchPage {
     const download = this.page.waitForEvent("download");
     await this.page.getByRole("button", { name: "File" }).click();
     await this.page.getByRole("menuitem", { name: "Save (download)" }).click();
-    return readFileSync(await (await download).path());
+    // The browser is a server of its own: its files are not ours to open.
+    const file = path.join(mkdtempSync(path.join(tmpdir(), "workbench-")), "saved.xlsx");
+    await (await download).saveAs(file);
+    const bytes = readFileSync(file);
+    rmSync(path.dirname(file), { recursive: true });
+    return bytes;
   }
 
   async task(name: string): Promise<void> {
@@ -104,6 +111,8 @@ export class WorkbenchPage {
     await this.page.locator('[role="gridcell"][tabindex="0"]').focus();
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
+    // No person has the next cell's text typed before this one's editor closes.
+    await this.page.locator(".wb-editor").waitFor({ state: "detached" });
   }
 
   close(): Promise<void> {

@@ -59,7 +59,7 @@ describe("an analyst's whole way", () => {
         await page.keyboard.press("Space");
       }
       if (basis !== "") {
-        await pane.getByLabel("Basis").focus();
+        await pane.getByRole("textbox", { name: "Basis" }).focus();
         await page.keyboard.insertText(basis);
       }
       await pane.getByRole("button", { name: "Next without an answer" }).focus();
@@ -81,10 +81,10 @@ describe("an analyst's whole way", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("alertdialog").getByRole("button", { name: "Cancel" }).click();
     await pasteInto(bench, "'HSA PW'!C5", "9");
-    await pane.getByText(/The score is 9, above the top of the scale/).waitFor();
+    await pane.getByText(/The score is “9”, above the top of the scale/).waitFor();
     await pane.getByRole("button", { name: "Go to C5" }).click();
     await pasteInto(bench, "'HSA PW'!C5", "3");
-    await pane.getByText(/The score is 9/).waitFor({ state: "detached" });
+    await pane.getByText(/The score is “9”/).waitFor({ state: "detached" });
 
     await bench.task("Results");
     await pane.getByText("40.4", { exact: true }).waitFor();
@@ -154,17 +154,17 @@ describe("custom functions in somebody's own sheet", () => {
       ["C2", "3"],
       ["C3", "5"],
       ["D1", "=HSA.CATEGORYSCORE(C1:C3)"],
-      ["E1", "=C1:C3*10"],
-      ["F1", "=HSA.COVERAGE(E1:E3,,50)"],
+      ["E1", "=C1:C3+0"],
+      ["F1", "=HSA.COVERAGE(E1:E3)"],
     ] as const) {
       await bench.type(address, text);
     }
     await eventually(() => bench.cell("D1"), "50");
-    expect(await bench.cell("E3")).toBe("50");
+    await eventually(() => bench.cell("E3"), "5");
     await bench.type("C1", "5");
-    await eventually(() => bench.cell("D1"), "83.33333333");
+    await eventually(() => bench.cell("D1"), "83.33333");
     await eventually(() => bench.cell("F1"), "1");
-    await bench.page.getByRole("button", { name: "Try" }).click();
+    await bench.page.getByRole("button", { name: "Try", exact: true }).click();
     await bench.page.getByLabel("Recipient without the add-in").click();
     await eventually(() => bench.cell("D1"), "#NAME?");
     expect(bench.complaints).toEqual([]);

@@ -27,9 +27,12 @@ const goodBuild = `const fs = require("node:fs");
 console.log("noise of the build");
 fs.appendFileSync("builds.txt", "x");
 fs.mkdirSync("dist/terminal", { recursive: true });
+fs.mkdirSync("dist/workbench", { recursive: true });
 fs.mkdirSync("dist/.stamp", { recursive: true });
+fs.writeFileSync("dist/terminal/examples.cjs", "");
+fs.writeFileSync("dist/workbench/index.html", "");
 fs.writeFileSync("dist/terminal/assess.cjs", ${JSON.stringify(command)});
-for (const name of ["functions.js", "functions.json", ".stamp/web", ".stamp/terminal"]) {
+for (const name of ["functions.js", "functions.json", ".stamp/web", ".stamp/terminal", ".stamp/workbench"]) {
   fs.writeFileSync("dist/" + name, "{}");
 }`;
 

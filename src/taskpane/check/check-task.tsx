@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
-import { watchWorkbook } from "../../actions/watch-workbook";
+import { useEffect, useRef } from "react";
 import {
   changedLine,
   checkAgainButton,
@@ -13,6 +12,7 @@ import {
   problemsHeading,
 } from "../../text/check-task";
 import type { TaskProps } from "../pane/task-props";
+import { useWatch } from "../pane/use-watch";
 import { FindingGroups } from "./finding-groups";
 
 const useStyles = makeStyles({
@@ -25,42 +25,21 @@ const useStyles = makeStyles({
 /** All that is wrong or odd, each with its cell, the rule and the fix; kept up while people edit. */
 export function CheckTask(props: TaskProps) {
   const styles = useStyles();
-  const { held, refresh, say } = props;
-  const { framework, findings } = held;
-  const { key } = held.found;
-  const [hasEvents, setHasEvents] = useState(true);
+  const { held, refresh, follow, say } = props;
+  const { findings } = held;
+  const hasEvents = useWatch(held, { onEdited: follow });
   const problems = findings.filter(({ weight }) => weight === "problem");
   const notices = findings.filter(({ weight }) => weight === "notice");
   const count = useRef(problems.length);
 
   // What the sheets say now, and not when the pane read them last.
-  useEffect(() => void refresh(), [refresh]);
+  useEffect(follow, [follow]);
 
   useEffect(() => {
     if (count.current === problems.length) return;
     say(changedLine(count.current, problems.length));
     count.current = problems.length;
   }, [problems.length, say]);
-
-  useEffect(() => {
-    let end: (() => Promise<void>) | null = null;
-    let isOver = false;
-    const start = async (): Promise<void> => {
-      const outcome = await watchWorkbook({
-        framework,
-        assessment: key,
-        onEdited: () => void refresh(),
-      });
-      if (outcome.kind !== "watching") setHasEvents(false);
-      else if (isOver) void outcome.end();
-      else ({ end } = outcome);
-    };
-    void start();
-    return () => {
-      isOver = true;
-      void end?.();
-    };
-  }, [framework, key, refresh]);
 
   return (
     <div className={styles.task}>

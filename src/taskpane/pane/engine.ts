@@ -3,6 +3,7 @@
  * actions, scoring and rules. The first view of the pane is shown before it has arrived.
  */
 import { check } from "../../actions/check";
+import { enterIndicator } from "../../actions/enter-indicator";
 import { findAssessments, type FoundAssessment } from "../../actions/find-assessments";
 import type { Assessment, Finding, IndicatorEntry } from "../../assessment/assessment";
 import { checkAssessment } from "../../assessment/check-assessment";
@@ -12,6 +13,7 @@ import type { Framework } from "../../framework/framework";
 import { scoreAssessment } from "../../scoring/score-assessment";
 import type { HeldAssessment } from "./task-props";
 import type { PaneProblem } from "./pane-problem";
+import type { WriteEntry } from "./use-saves";
 
 let loaded: Framework | undefined;
 
@@ -42,6 +44,18 @@ export async function hold(
   if (outcome.kind !== "checked") return outcome;
   return { kind: "held", held: derive(found, outcome.assessment, outcome.findings) };
 }
+
+/** Writes one entry to its row. One round trip as a rule: see `enterIndicator`. */
+export const write: WriteEntry = async (held, entry) => {
+  const { weight: _weight, place: _place, ...request } = entry;
+  const outcome = await enterIndicator({
+    framework: held.framework,
+    assessment: held.found.key,
+    entry: request,
+  });
+  if (outcome.kind !== "entered") return { kind: "not-written", problem: outcome };
+  return { kind: "written", entry: { ...entry, place: outcome.place } };
+};
 
 /**
  * The same assessment with one entry replaced by what was just written. Findings across entries are

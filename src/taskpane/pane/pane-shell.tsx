@@ -8,6 +8,8 @@ import type { TaskId } from "./task-props";
 import { TaskTabs } from "./task-tabs";
 import { TaskView } from "./task-view";
 import { useAssessment } from "./use-assessment";
+import { useRefresh } from "./use-refresh";
+import { useSaves, type EntryQueue } from "./use-saves";
 
 /** Not needed before something goes wrong, or somebody asks. */
 const ProblemArea = lazy(() => import("./problem-area").then((m) => ({ default: m.ProblemArea })));
@@ -23,6 +25,7 @@ const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", minHeight: "100vh", overflowX: "hidden" },
   head: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  main: { flexGrow: 1, display: "flex", flexDirection: "column" },
   opened: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   task: {
     flexGrow: 1,
@@ -63,6 +66,7 @@ export function PaneShell({ host }: { host: PaneHost }) {
   const [builds, setBuilds] = useState(asked.builds);
   const heading = useRef<HTMLHeadingElement>(null);
   const isSettled = useRef(false);
+  const unsaved = useRef<EntryQueue | null>(null);
   const held = state.kind === "held" ? state.held : null;
 
   // Once it is known what the workbook holds, the pane opens where the person can go on.
@@ -75,25 +79,30 @@ export function PaneShell({ host }: { host: PaneHost }) {
   const open = useCallback((next: TaskId, at?: { readonly code: string }) => {
     setTask(next);
     setTarget(at ?? null);
-    setStopped(null);
+    if (unsaved.current?.hasFailed !== true) setStopped(null);
     setSaid("");
     // After the task has been drawn: its heading says where the person is now.
     setTimeout(() => heading.current?.focus(), 0);
   }, []);
 
   const stop = useCallback((problem: PaneProblem | null, retry?: () => void) => {
-    setStopped(problem === null ? null : { problem, retry: retry ?? null });
+    setStopped((before) => {
+      if (problem === null) return null;
+      // The same once more, after trying again by itself, is not announced a second time.
+      const isSame = JSON.stringify(before?.problem) === JSON.stringify(problem);
+      return {
+        problem: isSame && before !== null ? before.problem : problem,
+        retry: retry ?? null,
+      };
+    });
   }, []);
 
-  const { refresh: read } = store;
-  const refresh = useCallback(async (): Promise<void> => {
-    const again = async (): Promise<void> => {
-      const problem = await read();
-      stop(problem, () => void again());
-    };
-    const problem = await read();
-    if (problem !== null) stop(problem, () => void again());
-  }, [read, stop]);
+  const { refresh: read, accept } = store;
+  const saves = useSaves(held, { write: engine?.write ?? null, accept, stop });
+  useEffect(() => {
+    unsaved.current = saves;
+  }, [saves]);
+  const { refresh, follow } = useRefresh(read, unsaved, stop);
 
   const onBuilds = useCallback(() => setBuilds(false), []);
   const shown: Stopped | null =
@@ -114,61 +123,64 @@ export function PaneShell({ host }: { host: PaneHost }) {
           <p className={styles.opened}>{openedLine(held.found.partner, held.found.round)}</p>
         )}
       </header>
-      <TaskTabs task={task} hasAssessment={held !== null} onChoose={open} />
-      <main id="task" role="tabpanel" aria-labelledby={`tab-${task}`} className={styles.task}>
-        <h1 ref={heading} tabIndex={-1} className={styles.heading}>
-          {taskNames[task]}
-        </h1>
-        {shown !== null && (
-          <Suspense fallback={null}>
-            <ProblemArea
-              problem={shown.problem}
-              onRetry={
-                shown.retry === null
-                  ? null
-                  : () => {
-                      setStopped(null);
-                      shown.retry?.();
-                    }
-              }
-            />
-          </Suspense>
-        )}
-        <p role="status" className={styles.status}>
-          {said !== "" ? said : waiting}
-        </p>
-        {task === "start" && engine !== null && (state.kind === "looked" || held !== null) && (
-          <Suspense fallback={null}>
-            <StartTask
-              framework={engine.framework()}
-              found={state.kind === "looked" || state.kind === "held" ? state.found : null}
-              openKey={held?.found.key ?? null}
+      <main className={styles.main}>
+        <TaskTabs task={task} hasAssessment={held !== null} onChoose={open} />
+        <div id="task" role="tabpanel" aria-labelledby={`tab-${task}`} className={styles.task}>
+          <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+            {taskNames[task]}
+          </h1>
+          {shown !== null && (
+            <Suspense fallback={null}>
+              <ProblemArea
+                problem={shown.problem}
+                onRetry={
+                  shown.retry === null
+                    ? null
+                    : () => {
+                        setStopped(null);
+                        shown.retry?.();
+                      }
+                }
+              />
+            </Suspense>
+          )}
+          <p role="status" className={styles.status}>
+            {said !== "" ? said : waiting}
+          </p>
+          {task === "start" && engine !== null && (state.kind === "looked" || held !== null) && (
+            <Suspense fallback={null}>
+              <StartTask
+                framework={engine.framework()}
+                found={state.kind === "looked" || state.kind === "held" ? state.found : null}
+                openKey={held?.found.key ?? null}
+                open={open}
+                openAssessment={async (one) => {
+                  const problem = await store.open(one);
+                  stop(problem);
+                  if (problem === null) open("score");
+                }}
+                look={store.look}
+                say={setSaid}
+                stop={stop}
+              />
+            </Suspense>
+          )}
+          {task !== "start" && held !== null && saves !== null && (
+            <TaskView
+              task={task}
+              builds={builds}
+              onBuilds={onBuilds}
+              held={held}
+              target={target}
               open={open}
-              openAssessment={async (one) => {
-                const problem = await store.open(one);
-                stop(problem);
-                if (problem === null) open("score");
-              }}
-              look={store.look}
+              refresh={refresh}
+              follow={follow}
+              saves={saves}
               say={setSaid}
               stop={stop}
             />
-          </Suspense>
-        )}
-        {task !== "start" && held !== null && (
-          <TaskView
-            task={task}
-            builds={builds}
-            onBuilds={onBuilds}
-            held={held}
-            target={target}
-            open={open}
-            refresh={refresh}
-            accept={store.accept}
-            say={setSaid}
-            stop={stop}
-          />
-        )}
+          )}
+        </div>
       </main>
       <footer className={styles.foot}>
         <Suspense fallback={null}>

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   details: { fontFamily: tokens.fontFamilyMonospace, width: "100%", boxSizing: "border-box" },
 });
 
-/** What stopped the person, in a sentence each, and a way on. It takes the focus: work stopped here. */
+/** What stopped the person, in a sentence each, and a way on. It takes the focus within the pane: work stopped here. */
 export function ProblemArea({
   problem,
   onRetry,
@@ -43,7 +43,8 @@ export function ProblemArea({
   const area = useRef<HTMLDivElement>(null);
   const [copied, setCopied] = useState<"no" | "yes" | "by-hand">("no");
   useEffect(() => {
-    area.current?.focus();
+    // Never away from the sheet: somebody may be typing in a cell.
+    if (document.hasFocus()) area.current?.focus();
   }, [problem]);
   const sentences =
     problem.kind === "refused"

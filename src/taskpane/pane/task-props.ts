@@ -1,9 +1,10 @@
 import type { FoundAssessment } from "../../actions/find-assessments";
-import type { Assessment, Finding, IndicatorEntry } from "../../assessment/assessment";
+import type { Assessment, Finding } from "../../assessment/assessment";
 import type { BarrierFinding } from "../../barriers/finding";
 import type { Framework } from "../../framework/framework";
 import type { Scores } from "../../scoring/result";
 import type { PaneProblem } from "./pane-problem";
+import type { EntryQueue } from "./use-saves";
 
 export type TaskId = "start" | "score" | "check" | "results" | "summary";
 
@@ -27,8 +28,10 @@ export interface TaskProps {
   readonly open: (task: TaskId, target?: { readonly code: string }) => void;
   /** Reads the workbook again (one round trip). Resolves when `held` is fresh. */
   readonly refresh: () => Promise<void>;
-  /** Takes over an entry that was just written, so that scores follow without a round trip. */
-  readonly accept: (entry: IndicatorEntry) => void;
+  /** The same by itself, where nobody asked: it waits while a cell is edited. */
+  readonly follow: () => void;
+  /** Writes entries to their rows; scores follow without a round trip. */
+  readonly saves: EntryQueue;
   /** Says what was done: shown in the status line and read out politely. */
   readonly say: (sentence: string) => void;
   /** Shows what went wrong with a way on; `retry` is what its button does. Null takes it away. */

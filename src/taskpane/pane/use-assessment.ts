@@ -27,7 +27,8 @@ export interface AssessmentStore {
   readonly open: (found: FoundAssessment) => Promise<PaneProblem | null>;
   /** Reads the open assessment again. */
   readonly refresh: () => Promise<PaneProblem | null>;
-  readonly accept: (entry: IndicatorEntry) => void;
+  /** Takes over an entry of the assessment with this key that was just written. */
+  readonly accept: (key: string, entry: IndicatorEntry) => void;
 }
 
 /** Finds the assessment of the workbook and keeps it as it was read or written last. */
@@ -36,6 +37,8 @@ export function useAssessment(isInExcel: boolean): AssessmentStore {
   const [loadFault, setLoadFault] = useState<string | null>(null);
   const [state, setState] = useState<PaneState>({ kind: "looking" });
   const current = useRef(state);
+  /** What was written since the last reading began. */
+  const accepted = useRef<IndicatorEntry[]>([]);
   const set = useCallback((next: PaneState) => {
     current.current = next;
     setState(next);
@@ -95,20 +98,23 @@ export function useAssessment(isInExcel: boolean): AssessmentStore {
   const refresh = useCallback(async (): Promise<PaneProblem | null> => {
     const { current: now } = current;
     if (engine === null || now.kind !== "held") return null;
+    const { key } = now.held.found;
+    accepted.current = [];
     const outcome = await engine.hold(now.held.found);
     if (outcome.kind !== "held") return outcome;
-    // Another assessment may have been opened meanwhile.
+    // Another assessment may have been opened meanwhile, or an entry written after this was read.
     const after = current.current;
-    if (after.kind === "held" && after.held.found.key === now.held.found.key) {
-      set({ ...after, held: outcome.held });
+    if (after.kind === "held" && after.held.found.key === key) {
+      set({ ...after, held: accepted.current.reduce(engine.withEntry, outcome.held) });
     }
     return null;
   }, [engine, set]);
 
   const accept = useCallback(
-    (entry: IndicatorEntry): void => {
+    (key: string, entry: IndicatorEntry): void => {
       const { current: now } = current;
-      if (engine === null || now.kind !== "held") return;
+      if (engine === null || now.kind !== "held" || now.held.found.key !== key) return;
+      accepted.current.push(entry);
       set({ ...now, held: engine.withEntry(now.held, entry) });
     },
     [engine, set]

@@ -29,12 +29,12 @@ const useStyles = makeStyles({
 });
 
 /** Categories and overall as they stand: score, coverage, band, red lines. */
-export function ResultsTask({ held, refresh, stop }: TaskProps) {
+export function ResultsTask({ held, refresh, follow, stop }: TaskProps) {
   const styles = useStyles();
   const { framework, assessment, scores, found } = held;
   const { overall } = scores;
   const score = overall[assessment.method.overallMethod];
-  useEffect(() => void refresh(), [refresh]);
+  useEffect(follow, [follow]);
   const sheet = found.sheets.get(sheetKeys.scores);
   const goTo = (name: string): void => {
     void goToSheet({ sheet: name }).then((outcome) => {

@@ -1,10 +1,10 @@
 import { Button, makeStyles, Switch, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { goToCell } from "../../actions/go-to";
-import { watchWorkbook } from "../../actions/watch-workbook";
 import type { IndicatorEntry } from "../../assessment/assessment";
 import { followLabel, goToRowButton } from "../../text/score-task";
 import type { TaskProps } from "../pane/task-props";
+import { useWatch } from "../pane/use-watch";
 
 const useStyles = makeStyles({
   row: {
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 export function RowLink({
   held,
   entry,
-  refresh,
+  follow,
   stop,
   onIndicator,
 }: TaskProps & {
@@ -31,29 +31,10 @@ export function RowLink({
 }) {
   const styles = useStyles();
   const [follows, setFollows] = useState(true);
-  const [hasEvents, setHasEvents] = useState(true);
-  const { framework } = held;
-  const { key } = held.found;
-  useEffect(() => {
-    let end: (() => Promise<void>) | null = null;
-    let isOver = false;
-    const start = async (): Promise<void> => {
-      const outcome = await watchWorkbook({
-        framework,
-        assessment: key,
-        ...(follows ? { onIndicator } : {}),
-        onEdited: () => void refresh(),
-      });
-      if (outcome.kind !== "watching") return setHasEvents(false);
-      if (isOver) void outcome.end();
-      else ({ end } = outcome);
-    };
-    void start();
-    return () => {
-      isOver = true;
-      void end?.();
-    };
-  }, [framework, key, follows, onIndicator, refresh]);
+  const hasEvents = useWatch(held, {
+    onEdited: follow,
+    ...(follows ? { onIndicator } : {}),
+  });
   const { place } = entry;
   return (
     <div className={styles.row}>

@@ -11,7 +11,6 @@ import { IndicatorHead } from "./indicator-head";
 import { IndicatorNav } from "./indicator-nav";
 import { LevelChoice } from "./level-choice";
 import { RowLink } from "./row-link";
-import { useSaving } from "./use-saving";
 
 const useStyles = makeStyles({
   task: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, minWidth: 0 },
@@ -34,9 +33,8 @@ function firstOpen(entries: readonly IndicatorEntry[]): string {
 /** One indicator at a time; what is chosen is written to its row at once. */
 export function ScoreTask(props: TaskProps) {
   const styles = useStyles();
-  const { held, target, say } = props;
+  const { held, target, say, saves: queue } = props;
   const { framework, assessment } = held;
-  const queue = useSaving(props);
   const entries = assessment.entries.map((entry) => queue.draft(entry.code) ?? entry);
   // Fixed when the task opens: an answer must not move the person on.
   const [chosen, setChosen] = useState(() => target?.code ?? firstOpen(assessment.entries));

@@ -1,4 +1,4 @@
-import { holds } from "../host/model/cell-area";
+import { areaOf, holds } from "../host/model/cell-area";
 import type { Desk, DeskAnswer } from "../desk/desk";
 import { gridText } from "./grid-text";
 
@@ -36,6 +36,16 @@ export interface EntryState {
   readonly message: Message | null;
 }
 
+/**
+ * How long an entry waits for the workbook. Custom functions answer twice a second at most; the
+ * person types on meanwhile, as in Excel.
+ */
+const PATIENCE_MS = 50;
+
+function pause(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
+}
+
 /** Begins, ends and hands over what is typed, and shows what the workbook says to it. */
 export class EntryControl {
   private state: EntryState = { entry: null, message: null };
@@ -60,6 +70,8 @@ export class EntryControl {
   /** @param text replaces the cell's content; without it the content is edited */
   begin(place: Entry["place"], text?: string): void {
     const { desk } = this;
+    // Another cell was chosen while the workbook still answers: what is typed there comes after.
+    if (this.state.entry?.isWaiting === true) this.typeAhead(text ?? "");
     if (this.state.entry !== null || this.state.message !== null) return;
     if (desk.isReadOnly) {
       this.tell(gridText.readOnlyTitle, gridText.readOnly);
@@ -129,20 +141,36 @@ export class EntryControl {
   private async enter(entry: Entry, isConfirmed: boolean, after?: () => void): Promise<void> {
     this.set({ entry, message: null });
     const { desk } = this;
-    const answer = await this.settle(() => {
+    const answering = this.settle(() => {
       if (desk.activeSheet !== entry.sheet) desk.activate(entry.sheet);
       return desk.enter(entry.row, entry.column, entry.text, isConfirmed);
     });
-    if (answer.kind === "done") {
-      this.set({ entry: null });
-      after?.();
-      const ahead = this.typedAhead;
-      this.typedAhead = "";
-      if (ahead !== "") this.begin("cell", ahead);
-      return;
-    }
+    const soon = await Promise.race([answering, pause(PATIENCE_MS)]);
+    if (soon === undefined || soon.kind === "done") this.moveOn(entry, after);
+    const answer = soon ?? (await answering);
+    if (answer.kind === "done") return;
     this.typedAhead = "";
+    if (soon === undefined) this.returnTo(entry);
     this.askAbout(entry, answer, after);
+  }
+
+  private moveOn(entry: Entry, after?: () => void): void {
+    this.set({ entry: null });
+    // Who went elsewhere meanwhile stays there.
+    if (this.isAt(entry)) after?.();
+    const ahead = this.typedAhead;
+    this.typedAhead = "";
+    if (ahead !== "") this.begin("cell", ahead);
+  }
+
+  private isAt({ sheet, row, column }: Entry): boolean {
+    const { selection } = this.desk;
+    return selection.sheet === sheet && selection.row === row && selection.column === column;
+  }
+
+  private returnTo({ sheet, row, column }: Entry): void {
+    if (this.desk.activeSheet !== sheet) this.desk.activate(sheet);
+    this.desk.select(areaOf(row, column));
   }
 
   private askAbout(

@@ -175,8 +175,12 @@ export class FakeDesk implements Desk {
     this.log.push("endEdit");
   }
 
+  /** What an answer waits for, as for a slow function. */
+  patience: Promise<void> = Promise.resolve();
+
   async enter(row: number, column: number, text: string, isConfirmed = false) {
     this.log.push(`enter ${row} ${column} ${JSON.stringify(text)}${isConfirmed ? " yes" : ""}`);
+    await this.patience;
     const answer = this.answers.get(text);
     if (answer !== undefined && !isConfirmed) return answer;
     this.write([{ row, column, text }]);

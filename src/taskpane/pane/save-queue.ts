@@ -1,6 +1,8 @@
 /** What became of a write. */
-export type WriteResult<Problem> =
-  { readonly kind: "written" } | { readonly kind: "not-written"; readonly problem: Problem };
+export type WriteResult<Problem, Entry> =
+  /** With the entry as it stands in the sheet now. */
+  | { readonly kind: "written"; readonly entry: Entry }
+  | { readonly kind: "not-written"; readonly problem: Problem };
 
 export interface Saved {
   readonly code: string;
@@ -23,7 +25,7 @@ export class SaveQueue<Entry extends Saved, Problem> {
    * @param onChange after every change of what is waiting, running, written or failed.
    */
   constructor(
-    private readonly write: (entry: Entry) => Promise<WriteResult<Problem>>,
+    private readonly write: (entry: Entry) => Promise<WriteResult<Problem, Entry>>,
     private readonly onChange: (problem: Problem | null) => void
   ) {}
 
@@ -87,7 +89,12 @@ export class SaveQueue<Entry extends Saved, Problem> {
     return this.failed.size > 0;
   }
 
-  /** Resolves when nothing is on its way. */
+  /** Every entry that was put stands in the sheet. */
+  get isSettled(): boolean {
+    return this.running === null && this.waiting.size === 0 && this.failed.size === 0;
+  }
+
+  /** Resolves when nothing is on its way; what failed is kept. */
   settled(): Promise<void> {
     return this.idle;
   }
