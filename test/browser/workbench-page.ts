@@ -99,10 +99,11 @@ export class WorkbenchPage {
     await box.press("Enter");
   }
 
-  /** What the formula bar and the active cell say. */
+  /** What a cell shows, without the buttons in it. */
   async cell(address: string): Promise<string> {
     await this.goTo(address);
-    return (await this.page.locator('[role="gridcell"][tabindex="0"]').textContent()) ?? "";
+    const active = this.page.locator('[role="gridcell"][tabindex="0"]');
+    return active.evaluate((cell) => cell.querySelector(".wb-text")?.textContent ?? "");
   }
 
   /** Types into a cell as a person does: over what it holds. */

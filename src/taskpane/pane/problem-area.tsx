@@ -87,14 +87,16 @@ export function ProblemArea({
       </div>
       {copied === "yes" && <p className={styles.sentence}>{detailsCopied}</p>}
       {copied === "by-hand" && details !== null && (
-        <textarea
-          readOnly
-          rows={4}
-          aria-label={detailsToCopy}
-          className={styles.details}
-          value={details}
-          onFocus={(event) => event.target.select()}
-        />
+        <label>
+          {detailsToCopy}
+          <textarea
+            readOnly
+            rows={4}
+            className={styles.details}
+            value={details}
+            onFocus={(event) => event.target.select()}
+          />
+        </label>
       )}
     </div>
   );

@@ -13,6 +13,8 @@ import {
 const useStyles = makeStyles({
   nav: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  // A list is as wide as its longest line unless it is told otherwise.
+  select: { minWidth: 0, "& select": { width: "100%", textOverflow: "ellipsis" } },
   line: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -49,7 +51,11 @@ export function IndicatorNav({
     <nav className={styles.nav} aria-label={jumpLabel}>
       <p className={styles.line}>{progressLine(answered, entries.length)}</p>
       <Field label={jumpLabel}>
-        <Select value={String(index)} onChange={(_event, { value }) => onGo(Number(value))}>
+        <Select
+          className={styles.select}
+          value={String(index)}
+          onChange={(_event, { value }) => onGo(Number(value))}
+        >
           {framework.categories.map(({ code, name }) => {
             const own = entries.filter((entry) => isOf(code, entry.code));
             const label = categoryLine(name, own.filter(isAnswered).length, own.length);

@@ -126,7 +126,7 @@ function activitySheet(): NewSheet {
         formula: `$${"ABCDEFG"[status] ?? ""}${firstRow + 2}="Cancelled"`,
         priority: 1,
         stopIfTrue: false,
-        font: { color: "#7F7F7F", italic: true },
+        font: { color: "#595959", italic: true },
       },
     ],
   };

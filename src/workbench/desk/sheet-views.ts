@@ -10,6 +10,7 @@ import type { WorkbookModel } from "../host/model/workbook-model";
 import { cellLook } from "./cell-look";
 import { editText, formatTextColor } from "./edit-text";
 import { FormulaRules } from "./formula-rules";
+import { RowHeights } from "./row-heights";
 import type { CellLook, CellView, SheetView, TableView } from "./sheet-view";
 import type { TableStates } from "./table-states";
 
@@ -38,7 +39,8 @@ class SheetState implements SheetView {
   constructor(
     private readonly book: WorkbookModel,
     private readonly sheet: SheetModel,
-    states: TableStates
+    states: TableStates,
+    private readonly heights: RowHeights
   ) {
     this.id = sheet.id;
     this.name = sheet.name;
@@ -57,7 +59,7 @@ class SheetState implements SheetView {
   }
 
   rowHeight(row: number): number {
-    return Math.round(this.sheet.layout.heightOf(row) * PIXELS_PER_POINT);
+    return Math.round(this.heights.height(this.sheet, row) * PIXELS_PER_POINT);
   }
 
   columnWidth(column: number): number {
@@ -151,15 +153,20 @@ function tableView(table: TableModel, states: TableStates): TableView {
 export class SheetViews {
   private readonly made = new Map<string, SheetView>();
 
+  private readonly heights: RowHeights;
+
   constructor(
     private readonly book: WorkbookModel,
     private readonly states: TableStates
-  ) {}
+  ) {
+    const { formats, styleLook } = book.contents;
+    this.heights = new RowHeights(formats, (format) => cellLook(format, styleLook).size);
+  }
 
   view(id: string): SheetView {
     const known = this.made.get(id);
     if (known !== undefined) return known;
-    const view = new SheetState(this.book, this.book.sheet(id), this.states);
+    const view = new SheetState(this.book, this.book.sheet(id), this.states, this.heights);
     this.made.set(id, view);
     return view;
   }
