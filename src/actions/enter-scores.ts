@@ -13,7 +13,7 @@ import { notHeld } from "./held";
 import type { Refusal } from "../text/refusals";
 
 /** A cell that held something else before. */
-export interface Overwritten {
+interface Overwritten {
   readonly code: string;
   readonly field: string;
   readonly place: Place;

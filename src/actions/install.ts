@@ -28,9 +28,9 @@ export interface InstallRequest {
   readonly onProgress?: (step: InstallStep) => void;
 }
 
-export type InstallStep = "looking" | "writing" | "verifying" | "undoing";
+type InstallStep = "looking" | "writing" | "verifying" | "undoing";
 
-export interface InstalledSheet {
+interface InstalledSheet {
   readonly key: string;
   readonly name: string;
   /** The default name; another was taken where it differs from `name`. */

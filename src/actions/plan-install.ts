@@ -10,7 +10,7 @@ import { withWorkbook } from "../workbook/session";
 import { type Failed, orFailed } from "./failure";
 import { installRefusals } from "./install-refusals";
 
-export interface PlannedSheet {
+interface PlannedSheet {
   readonly key: string;
   /** The name that it will bear: free in this workbook. */
   readonly name: string;

@@ -34,7 +34,7 @@ export interface SummariseRequest {
   readonly version: string;
 }
 
-export interface Assessed {
+interface Assessed {
   readonly assessment: Assessment;
   readonly findings: readonly Finding[];
   readonly scores: Scores;

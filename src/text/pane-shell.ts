@@ -13,10 +13,7 @@ export const taskNames: Readonly<Record<PaneTask, string>> = {
 
 export const tasksLabel = "Tasks";
 export const needsAssessment = "Add or open an assessment under Start first.";
-export const connecting = "Connecting to Excel.";
 export const looking = "Looking into the workbook.";
-export const reading = "Reading the assessment.";
-export const working = "Working.";
 export const loadingTask = "Opening the task.";
 export const tryAgain = "Try again";
 export const copyDetails = "Copy details";

@@ -4,7 +4,7 @@ import { listed, oneDecimal, percent } from "./numbers";
 export const overallHeading = "Overall";
 export const redLinesHeading = "Red lines";
 export const noRedLine = "No red line is hit, and none is left open.";
-export const coverageLabel = "Coverage";
+const coverageLabel = "Coverage";
 export const goToScoresButton = "Go to the Scores sheet";
 export const readAgainButton = "Read the sheets again";
 export const noScore = "No score";

@@ -24,8 +24,6 @@ export const promptsHeading = "What to ask";
 export const dataHeading = "Existing data";
 export const observationsHeading = "What to look for on a visit";
 export const noteHeading = "Note";
-export const changedMeanwhile =
-  "The row was changed in the sheet meanwhile. What you chose here is kept and was written over it.";
 
 const evidenceNames: Readonly<Record<EvidenceType, string>> = {
   data: "Existing data",

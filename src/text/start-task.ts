@@ -27,8 +27,6 @@ export const backButton = "Back to the list";
 export const foundHeading = "In this workbook";
 export const openButton = "Open";
 export const isOpen = "Open now";
-export const goToSheetButton = "Go to the first sheet";
-export const scoreButton = "Start scoring";
 export const planning = "Working out what would be added.";
 
 /** Where the sheets go, and how many indicators they hold. */

@@ -11,31 +11,11 @@ export const paneIntroduction =
 /** Where the pane is running, as far as Office.js says. */
 export type PaneHost = "starting" | "excel" | "elsewhere";
 
-export const hostSentence: Readonly<Record<PaneHost, string>> = {
+export const hostSentence: Readonly<Record<Exclude<PaneHost, "excel">, string>> = {
   starting: "Connecting to Excel.",
-  excel: "Connected to Excel. This version of the pane does not read or change your workbook.",
   elsewhere:
     "Opened outside Excel: there is no workbook here. Side-load the add-in to see the pane in Excel.",
 };
-
-export const tasksHeading = "What it does";
-
-export const tasksNote =
-  "In this version these tasks are run from a terminal, by whoever prepares your workbook. " +
-  "Buttons for them will stand here.";
-
-export const tasks: readonly { readonly name: string; readonly meaning: string }[] = [
-  {
-    name: "Install",
-    meaning: "adds the assessment sheets beside yours; your own sheets are not touched",
-  },
-  { name: "Check", meaning: "says which cell breaks which rule, and what to do about it" },
-  { name: "Score", meaning: "works out each category, its coverage and the overall score" },
-  {
-    name: "Summarise",
-    meaning: "lists barriers by severity with the mitigations for each, and keeps your own notes",
-  },
-];
 
 export const functionsHeading = "Functions for your own sheets";
 

@@ -7,7 +7,7 @@ import type {
   WorkbookContents,
 } from "../../src/package/contents";
 
-export interface SheetSketch {
+interface SheetSketch {
   readonly name: string;
   /** Rows of values from A1 on; a text that starts with = is a formula without a cached value. */
   readonly rows?: readonly (readonly StoredValue[])[];

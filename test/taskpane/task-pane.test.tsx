@@ -1,8 +1,8 @@
-import { act, render, screen, within } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import axe from "axe-core";
-import packageFile from "../../package.json";
 import { TaskPane } from "../../src/taskpane/task-pane";
-import { functionMeanings, hostSentence, tasks } from "../../src/text/task-pane";
+import { hostSentence } from "../../src/text/task-pane";
+import { playMedia } from "./task-props";
 
 function playOffice(host: string | null): { ready: () => Promise<void> } {
   let announce: (() => void) | undefined;
@@ -20,58 +20,55 @@ function playOffice(host: string | null): { ready: () => Promise<void> } {
   };
 }
 
-beforeEach(() => {
-  window.matchMedia = (() => ({
-    matches: false,
-    addEventListener: () => {},
-    removeEventListener: () => {},
-  })) as never;
-});
+beforeEach(playMedia);
 afterEach(() => {
   delete (globalThis as any).Office;
 });
 
+/** The parts that load later arrive within the test. */
+const arrive = () => act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+
 describe("the task pane", () => {
-  it("says name, version, tasks and functions", () => {
+  it("shows its tasks at once, and only Start before there is an assessment", async () => {
     render(<TaskPane />);
-    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent(
-      "Human Security Assessment"
-    );
-    expect(screen.getByText(`Version ${packageFile.version}`)).toBeInTheDocument();
-    const items = screen.getAllByRole("listitem").map((item) => item.textContent);
-    expect(items).toEqual(tasks.map(({ name, meaning }) => `${name} ${meaning}.`));
-    const terms = within(screen.getByRole("region", { name: "Functions for your own sheets" }));
-    for (const { id, meaning } of functionMeanings) {
-      expect(terms.getByText(`HSA.${id}`)).toBeInTheDocument();
-      expect(terms.getByText(meaning)).toBeInTheDocument();
-    }
-  });
-
-  it("offers no control: this version of it acts on nothing", () => {
-    render(<TaskPane />);
-    expect(screen.queryAllByRole("button")).toEqual([]);
-    expect(screen.queryAllByRole("link")).toEqual([]);
-  });
-
-  it("knows without office.js that there is no workbook", () => {
-    render(<TaskPane />);
-    expect(screen.getByRole("status")).toHaveTextContent(hostSentence.elsewhere);
+    const tabs = screen.getAllByRole("tab");
+    expect(tabs.map((tab) => tab.textContent)).toEqual([
+      "Start",
+      "Score",
+      "Check",
+      "Results",
+      "Summary",
+    ]);
+    expect(tabs.map((tab) => tab.getAttribute("aria-disabled"))).toEqual([
+      "false",
+      ...Array(4).fill("true"),
+    ]);
+    act(() => tabs[2]!.click());
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Start");
+    await arrive();
   });
 
   it.each([
-    ["Excel", hostSentence.excel],
     ["Word", hostSentence.elsewhere],
     [null, hostSentence.elsewhere],
   ])("waits for Office.onReady, then says where it is: %s", async (host, sentence) => {
     const office = playOffice(host);
     render(<TaskPane />);
-    expect(screen.getByRole("status")).toHaveTextContent(hostSentence.starting);
+    expect(screen.getByRole("status")).toHaveTextContent("Connecting to Excel.");
     await office.ready();
     expect(screen.getByRole("status")).toHaveTextContent(sentence);
+    await arrive();
+  });
+
+  it("knows without office.js that there is no workbook", async () => {
+    render(<TaskPane />);
+    expect(screen.getByRole("status")).toHaveTextContent(hostSentence.elsewhere);
+    await arrive();
   });
 
   it("has no accessibility fault that shows without a layout", async () => {
     const { container } = render(<TaskPane />);
+    await arrive();
     const result = await axe.run(container, { rules: { "color-contrast": { enabled: false } } });
     expect(result.violations.map(({ id }) => id)).toEqual([]);
   });

@@ -11,7 +11,7 @@ import { evaluateBarriers } from "../../barriers/evaluate-barriers";
 import { defaultFramework } from "../../framework/default-framework";
 import type { Framework } from "../../framework/framework";
 import { scoreAssessment } from "../../scoring/score-assessment";
-import type { HeldAssessment } from "./task-props";
+import type { HeldAssessment } from "./held-assessment";
 import type { PaneProblem } from "./pane-problem";
 import type { WriteEntry } from "./use-saves";
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
-import { connecting, looking, openedLine, taskNames } from "../../text/pane-shell";
+import { looking, openedLine, taskNames } from "../../text/pane-shell";
 import { hostSentence, paneTitle, type PaneHost } from "../../text/task-pane";
 import { askedTask } from "./asked-task";
 import type { PaneProblem } from "./pane-problem";
@@ -110,9 +110,7 @@ export function PaneShell({ host }: { host: PaneHost }) {
     (state.kind === "stopped" ? { problem: state.problem, retry: () => void store.look() } : null);
   const waiting =
     host !== "excel"
-      ? host === "starting"
-        ? connecting
-        : hostSentence[host]
+      ? hostSentence[host]
       : (loadFault ?? (state.kind === "looking" ? looking : ""));
 
   return (

@@ -3,12 +3,12 @@ import type { FoundAssessment, FoundAssessments } from "../../actions/find-asses
 import type { IndicatorEntry } from "../../assessment/assessment";
 import { taskNotLoaded } from "../../text/pane-shell";
 import type { PaneProblem } from "./pane-problem";
-import type { HeldAssessment } from "./task-props";
+import type { HeldAssessment } from "./held-assessment";
 
 type Engine = typeof import("./engine");
 
 /** How the pane stands to the workbook. */
-export type PaneState =
+type PaneState =
   | { readonly kind: "looking" }
   /** Nothing is open: there is none, or the person has to choose. */
   | { readonly kind: "looked"; readonly found: FoundAssessments }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { IndicatorEntry } from "../../assessment/assessment";
 import { EDIT_PAUSE, isEditingCell, type PaneProblem } from "./pane-problem";
 import { SaveQueue, type WriteResult } from "./save-queue";
-import type { HeldAssessment } from "./task-props";
+import type { HeldAssessment } from "./held-assessment";
 
 export type EntryQueue = SaveQueue<IndicatorEntry, PaneProblem>;
 

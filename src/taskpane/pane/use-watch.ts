@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { watchWorkbook } from "../../actions/watch-workbook";
 import { EDIT_PAUSE } from "./pane-problem";
-import type { HeldAssessment } from "./task-props";
+import type { HeldAssessment } from "./held-assessment";
 
 export interface Watcher {
   readonly onEdited: () => void;

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { oneDecimal } from "../../text/numbers";
 import { cappedLine, coverageLine, noScore, rangeWords } from "../../text/results-task";
 import { categoryReading } from "../../text/scores";
-import type { HeldAssessment } from "../pane/task-props";
+import type { HeldAssessment } from "../pane/held-assessment";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },

@@ -42,6 +42,7 @@ export function SummaryTask({
   held,
   open,
   refresh,
+  follow,
   say,
   stop,
   builds,
@@ -79,7 +80,7 @@ export function SummaryTask({
       isAsked.current = false;
       onBuilds();
       void build();
-    } else void refresh();
+    } else follow();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the task is opened
   }, []);
 

@@ -10,7 +10,7 @@ import { alertOf, done, refusalOf } from "./desk-sentences";
 import { cellStep, pictureOf, restorePicture, type Step, type Steps } from "./step";
 
 /** The cell that takes what is typed: a merged area's first. */
-export function typedCell(sheet: SheetModel, row: number, column: number): CellArea {
+function typedCell(sheet: SheetModel, row: number, column: number): CellArea {
   const merge = sheet.merges.find((area) => holds(area, row, column));
   return areaOf(merge?.top ?? row, merge?.left ?? column);
 }

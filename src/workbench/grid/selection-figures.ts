@@ -11,7 +11,7 @@ export interface SelectionFigures {
 }
 
 /** Above this the bar says nothing: adding up must not hold up the keyboard. */
-export const MOST_CELLS_ADDED_UP = 50_000;
+const MOST_CELLS_ADDED_UP = 50_000;
 
 /**
  * The number in a cell as far as the view tells: typed ones exactly, computed ones as shown.

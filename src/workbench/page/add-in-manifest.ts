@@ -1,6 +1,6 @@
 /** What the workbench takes from the add-in's manifest: its buttons and where its pages are. */
 
-export type ButtonAction =
+type ButtonAction =
   | { readonly kind: "pane"; readonly url: string }
   | { readonly kind: "function"; readonly name: string };
 

@@ -4,7 +4,7 @@ import type { CellView, SheetView, TableView } from "../../../src/workbench/desk
 import { parseAddress } from "../../../src/workbench/host/model/address";
 import { areaOf, cellsOf, type CellArea } from "../../../src/workbench/host/model/cell-area";
 
-export const blankCell: CellView = {
+const blankCell: CellView = {
   text: "",
   edit: "",
   kind: "blank",

@@ -1,0 +1,16 @@
+import type { FoundAssessment } from "../../actions/find-assessments";
+import type { Assessment, Finding } from "../../assessment/assessment";
+import type { BarrierFinding } from "../../barriers/finding";
+import type { Framework } from "../../framework/framework";
+import type { Scores } from "../../scoring/result";
+
+/** The assessment that the pane works on, as it was read last; scores and barriers follow from it. */
+export interface HeldAssessment {
+  readonly framework: Framework;
+  readonly found: FoundAssessment;
+  readonly assessment: Assessment;
+  /** Of cells, tables and sheets first, then those across entries. */
+  readonly findings: readonly Finding[];
+  readonly scores: Scores;
+  readonly barriers: readonly BarrierFinding[];
+}

@@ -1,0 +1,79 @@
+import type { FoundAssessment } from "../../src/actions/find-assessments";
+import type { Assessment, Finding, IndicatorEntry } from "../../src/assessment/assessment";
+import { checkAssessment } from "../../src/assessment/check-assessment";
+import { derive, withEntry } from "../../src/taskpane/pane/engine";
+import { SaveQueue, type WriteResult } from "../../src/taskpane/pane/save-queue";
+import type { PaneProblem } from "../../src/taskpane/pane/pane-problem";
+import type { HeldAssessment } from "../../src/taskpane/pane/held-assessment";
+import type { TaskProps } from "../../src/taskpane/pane/task-props";
+
+const found = {
+  key: "",
+  state: "ready",
+  partner: "Kaldoria (fictional)",
+  round: "Baseline",
+  sheets: new Map([
+    ["summary", "HSA Summary"],
+    ["scores", "HSA Scores"],
+  ]),
+} as unknown as FoundAssessment;
+
+/** What a task is given, and what it did with it; what is written is held at once. */
+export interface TaskDesk {
+  readonly props: TaskProps;
+  readonly written: IndicatorEntry[];
+  readonly log: string[];
+  held: HeldAssessment;
+}
+
+/** @param findings beside those across entries, as of single cells */
+export function taskDesk(
+  assessment: Assessment,
+  options: {
+    readonly findings?: readonly Finding[];
+    readonly problem?: PaneProblem;
+    readonly target?: { readonly code: string };
+  } = {}
+): TaskDesk {
+  const written: IndicatorEntry[] = [];
+  const log: string[] = [];
+  const held = derive(found, assessment, [
+    ...(options.findings ?? []),
+    ...checkAssessment(assessment),
+  ]);
+  const desk: TaskDesk = {
+    written,
+    log,
+    held,
+    props: {
+      held,
+      target: options.target ?? null,
+      open: (task, target) => void log.push(`open ${task} ${target?.code ?? ""}`.trim()),
+      refresh: async () => void log.push("refresh"),
+      follow: () => void log.push("follow"),
+      saves: new SaveQueue<IndicatorEntry, PaneProblem>(
+        async (entry): Promise<WriteResult<PaneProblem, IndicatorEntry>> => {
+          if (options.problem !== undefined) {
+            return { kind: "not-written", problem: options.problem };
+          }
+          written.push(entry);
+          desk.held = withEntry(desk.held, entry);
+          return { kind: "written", entry };
+        },
+        (problem) => void (problem !== null && log.push(`problem ${problem.kind}`))
+      ),
+      say: (sentence) => void log.push(`say ${sentence}`),
+      stop: (problem) => void (problem !== null && log.push(`stop ${problem.kind}`)),
+    },
+  };
+  return desk;
+}
+
+/** The pane's answers to media queries: jsdom has none. */
+export function playMedia(): void {
+  window.matchMedia = (() => ({
+    matches: false,
+    addEventListener: () => {},
+    removeEventListener: () => {},
+  })) as never;
+}
