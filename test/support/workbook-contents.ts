@@ -57,6 +57,9 @@ function sheet(sketch: SheetSketch, index: number): StoredSheet {
     hyperlinks: [],
     showGridlines: true,
     customProperties: {},
+    notes: [],
+    charts: [],
+    lookRules: [],
   };
 }
 

@@ -10,7 +10,7 @@ export interface RuleElement {
   readonly rule: XmlElement;
 }
 
-/** Rules by formula, the only kind that is read; colour scales, bars and icons stay untouched. */
+/** Rules by formula, the only kind that can be changed; the others are shown and stay untouched. */
 export function formulaRules(root: XmlElement): RuleElement[] {
   return children(root, "conditionalFormatting").flatMap((block) =>
     children(block, "cfRule")
@@ -26,19 +26,16 @@ function dxfFill(dxf: XmlElement | undefined, sheet: StyleSheet): string | undef
   return colourOf(child(pattern, "bgColor"), sheet.theme) ?? readFill(fill, sheet.theme);
 }
 
-export function readConditionalFormat(
-  { block, rule }: RuleElement,
+/** Font and fill that a rule gives where it holds. */
+export function ruleLook(
+  rule: XmlElement,
   sheet: StyleSheet
-): ConditionalFormat {
+): Pick<ConditionalFormat, "font" | "fill"> {
   const dxf = sheet.dxfs[numeric(rule, "dxfId") ?? -1];
   const font = child(dxf, "font");
   const whole = font && wholeFont(font, sheet.theme);
   const fill = dxfFill(dxf, sheet);
   return {
-    ref: block.attributes["sqref"] ?? "",
-    formula: shownFormula(child(rule, "formula")?.text ?? ""),
-    priority: numeric(rule, "priority") ?? 1,
-    stopIfTrue: flag(rule, "stopIfTrue"),
     ...(whole && {
       font: {
         ...(child(font, "b") && { bold: whole.bold }),
@@ -49,5 +46,18 @@ export function readConditionalFormat(
       },
     }),
     ...(fill !== undefined && { fill }),
+  };
+}
+
+export function readConditionalFormat(
+  { block, rule }: RuleElement,
+  sheet: StyleSheet
+): ConditionalFormat {
+  return {
+    ref: block.attributes["sqref"] ?? "",
+    formula: shownFormula(child(rule, "formula")?.text ?? ""),
+    priority: numeric(rule, "priority") ?? 1,
+    stopIfTrue: flag(rule, "stopIfTrue"),
+    ...ruleLook(rule, sheet),
   };
 }

@@ -7,16 +7,22 @@ import type {
   PageSetup,
   RowFormat,
   StoredCell,
+  StoredNote,
   StoredSheet,
   StoredTable,
   Validation,
   Visibility,
 } from "../contents";
+import type { LookRule } from "../look-rule";
 import type { PackageParts } from "../parts/package-parts";
+import type { StoredChart } from "../stored-chart";
 import type { StyleSheet } from "../styles/style-sheet";
 import { flag, numeric, type XmlElement } from "../xml/xml-tree";
 import { readCells } from "./read-cells";
 import { formulaRules, readConditionalFormat } from "./read-conditional-formats";
+import { readCharts } from "./read-drawings";
+import { readLookRules } from "./read-look-rules";
+import { readNotes } from "./read-notes";
 import * as facets from "./read-facets";
 import { readTables, type TablePart } from "./read-tables";
 import { readValidation, validationElements } from "./read-validations";
@@ -25,6 +31,7 @@ import { outlineSheet, type SheetOutline } from "./sheet-outline";
 
 /** What all sheets of one workbook share. */
 export interface SheetSurroundings {
+  readonly workbookKey: string;
   readonly parts: PackageParts;
   readonly styles: StyleSheet;
   readonly shared: () => readonly string[];
@@ -120,6 +127,27 @@ export class SheetReader implements StoredSheet {
   get conditionalFormats(): readonly ConditionalFormat[] {
     if (this.root === undefined) return [];
     return formulaRules(this.root).map((rule) => readConditionalFormat(rule, this.around.styles));
+  }
+
+  private readonly readLooks = once(() =>
+    this.root === undefined ? [] : readLookRules(this.root, this.around.styles)
+  );
+  get lookRules(): readonly LookRule[] {
+    return this.readLooks();
+  }
+
+  private readonly readNoted = once(() =>
+    this.root === undefined ? [] : readNotes(this.around.parts, this.key, this.around.workbookKey)
+  );
+  get notes(): readonly StoredNote[] {
+    return this.readNoted();
+  }
+
+  private readonly readDrawn = once(() =>
+    this.root === undefined ? [] : readCharts(this.around.parts, this.key, this.around.styles.theme)
+  );
+  get charts(): readonly StoredChart[] {
+    return this.readDrawn();
   }
 
   get freeze(): Freeze | null {

@@ -1,9 +1,10 @@
-import type { CellFormat } from "../cell-format";
+import type { CellFormat, DrawnLook } from "../cell-format";
 import type { StoredName, StoredSheet, Visibility, WorkbookContents } from "../contents";
 import { PackageError } from "../package-error";
 import { shownFormula } from "../formula/shown-formula";
 import type { PackageParts } from "../parts/package-parts";
 import { StyleSheet } from "../styles/style-sheet";
+import { drawnLooks } from "../styles/drawn-look";
 import { styleLook } from "../styles/style-look";
 import { readThemeColours } from "../styles/theme-colours";
 import { child, children, flag, numeric, type XmlElement } from "../xml/xml-tree";
@@ -59,6 +60,11 @@ export class WorkbookReader implements WorkbookContents {
   /** As `WorkbookContents.styleLook`. */
   readonly styleLook = (name: string): CellFormat => styleLook(this.styles, name);
 
+  private looks: ((format: CellFormat) => DrawnLook | undefined) | undefined;
+  /** As `WorkbookContents.drawnLook`. */
+  readonly drawnLook = (format: CellFormat): DrawnLook | undefined =>
+    (this.looks ??= drawnLooks(this.styles))(format);
+
   /** Key of the part that the workbook refers to by this type; undefined when it has none. */
   related(type: string): string | undefined {
     const found = this.parts
@@ -70,6 +76,7 @@ export class WorkbookReader implements WorkbookContents {
   private readSheets(): SheetReader[] {
     let strings: string[] | undefined;
     const around = {
+      workbookKey: this.key,
       parts: this.parts,
       styles: this.styles,
       shared: () => (strings ??= readSharedStrings(this.parts, this.related("sharedStrings"))),

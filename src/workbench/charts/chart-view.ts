@@ -3,7 +3,7 @@ export interface ChartView {
   readonly id: string;
   readonly name: string;
   readonly kind: "column" | "bar" | "line" | "area" | "pie" | "scatter" | "unknown";
-  readonly isStacked: boolean;
+  readonly stacking: "none" | "stacked" | "percent";
   /** "" for none. */
   readonly title: string;
   /** The author's alternative text; "" for none. */
@@ -27,6 +27,8 @@ export interface ChartSeries {
   readonly values: readonly (number | null)[];
   /** Only of a scatter chart. */
   readonly xValues?: readonly (number | null)[];
+  /** A line over the columns of the others. */
+  readonly isLine: boolean;
   /** `#RRGGBB` where the author chose one. */
   readonly color?: string;
 }

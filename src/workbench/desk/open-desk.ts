@@ -20,7 +20,6 @@ import { TableStates } from "./table-states";
 import { shownIn } from "./filter-table";
 
 const PIXELS_TO_POINTS = 0.75;
-const NO_CHARTS: readonly ChartView[] = [];
 
 /** The workbook of a host as a person at the grid sees and changes it. */
 export function openDesk(host: WorkbookHost): Desk {
@@ -39,14 +38,14 @@ class WorkbookDesk implements Desk {
   constructor(private readonly host: WorkbookHost) {
     this.book = host.book;
     this.views = new SheetViews(this.book, this.states);
-    host.onChanged(({ isByAddIn, isEdited }) => {
+    host.onChanged(({ isByAddIn, isEdited, isLook }) => {
       if (isByAddIn && isEdited) this.steps.clear();
+      if (!isLook) this.views.forget();
       this.changed();
     });
   }
 
   private changed(): void {
-    this.views.forget();
     this.revision += 1;
     for (const listener of [...this.listeners]) listener();
   }
@@ -117,8 +116,8 @@ class WorkbookDesk implements Desk {
     return this.views.view(id);
   }
 
-  charts(_id: string): readonly ChartView[] {
-    return NO_CHARTS;
+  charts(id: string): readonly ChartView[] {
+    return this.views.charts(id);
   }
 
   activate(id: string): DeskAnswer {

@@ -1,4 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../host/limits";
+import { parseArea } from "../host/model/address";
 import { holds, type CellArea } from "../host/model/cell-area";
 import { pointsOfStored } from "../host/model/column-width";
 import { shownText } from "../host/model/number-text";
@@ -8,10 +9,12 @@ import type { SheetModel } from "../host/model/sheet-model";
 import type { TableModel } from "../host/model/table-model";
 import type { WorkbookModel } from "../host/model/workbook-model";
 import { cellLook } from "./cell-look";
+import { chartsOf } from "./sheet-charts";
 import { editText, formatTextColor } from "./edit-text";
-import { FormulaRules } from "./formula-rules";
+import type { ChartView } from "../charts/chart-view";
+import { CellRules } from "./cell-rules";
 import { RowHeights } from "./row-heights";
-import type { CellLook, CellView, SheetView, TableView } from "./sheet-view";
+import type { CellLook, CellView, NoteView, SheetView, TableView } from "./sheet-view";
 import type { TableStates } from "./table-states";
 
 const PIXELS_PER_POINT = 4 / 3;
@@ -33,8 +36,9 @@ class SheetState implements SheetView {
   readonly merges: readonly CellArea[];
   readonly tables: readonly TableView[];
   private readonly cells = new Map<number, CellView>();
-  private readonly rules: FormulaRules;
+  private readonly rules: CellRules;
   private readonly spills: readonly CellArea[];
+  private readonly notes: ReadonlyMap<number, NoteView>;
 
   constructor(
     private readonly book: WorkbookModel,
@@ -54,8 +58,9 @@ class SheetState implements SheetView {
     this.freeze = sheet.freeze ?? { rows: 0, columns: 0 };
     this.merges = sheet.merges;
     this.tables = sheet.tables.map((table) => tableView(table, states));
-    this.rules = new FormulaRules(book, sheet);
+    this.rules = new CellRules(book, sheet);
     this.spills = [...spillsOf(sheet)];
+    this.notes = notesOf(sheet);
   }
 
   rowHeight(row: number): number {
@@ -77,35 +82,38 @@ class SheetState implements SheetView {
 
   private view(row: number, column: number): CellView {
     const { sheet, book } = this;
+    const key = keyOf(row, column);
     const cell = sheet.cells.get(row, column);
     const { date1904 } = book.contents;
     const rule = sheet.validations.at(row, column);
     const hasPrompt = rule?.showPrompt === true && (rule.prompt ?? rule.promptTitle) !== undefined;
-    const link = sheet.hyperlinks.get(keyOf(row, column));
+    const link = sheet.hyperlinks.get(key);
     const code = cell.format.numberFormat ?? "General";
+    const effect = this.rules.at(row, column);
     return {
-      text: shownText(cell.value, code, date1904),
+      text: effect.hidesValue ? "" : shownText(cell.value, code, date1904),
       edit: editText(cell, date1904),
       kind: kindOf(cell),
-      style: this.look(cell, row, column, code),
-      note: null,
+      style: this.look(cell, row, column, code, effect.look),
+      note: this.notes.get(key) ?? null,
       link: link ? { location: link.location, target: link.target } : null,
       hasChoices: rule?.type === "list",
       prompt: hasPrompt ? { title: rule.promptTitle ?? "", text: rule.prompt ?? "" } : null,
       spill: this.spills.find((area) => holds(area, row, column)) ?? null,
       filter: this.filterAt(row, column),
-      dataBar: null,
-      icon: null,
+      dataBar: effect.dataBar,
+      icon: effect.icon,
     };
   }
 
-  private look(cell: Cell, row: number, column: number, code: string): CellLook {
+  private look(cell: Cell, row: number, column: number, code: string, byRules: CellLook): CellLook {
+    const { styleLook, drawnLook } = this.book.contents;
     const color = formatTextColor(cell.value, code);
     return {
       ...tableLook(this.sheet.tableAt(row, column), row),
-      ...cellLook(cell.format, this.book.contents.styleLook),
+      ...cellLook(cell.format, styleLook, drawnLook?.(cell.format)),
       ...(color === undefined ? {} : { color }),
-      ...this.rules.lookAt(row, column),
+      ...byRules,
     };
   }
 
@@ -117,6 +125,15 @@ class SheetState implements SheetView {
     const name = table.columns[column - table.area.left]?.name;
     return name === undefined ? null : { table: table.name, column: name };
   }
+}
+
+function notesOf(sheet: SheetModel): ReadonlyMap<number, NoteView> {
+  const notes = new Map<number, NoteView>();
+  for (const { ref, author, text } of sheet.stored?.notes ?? []) {
+    const area = parseArea(ref);
+    if (area !== undefined) notes.set(keyOf(area.top, area.left), { author, text });
+  }
+  return notes;
 }
 
 function kindOf({ value }: Cell): CellView["kind"] {
@@ -152,6 +169,7 @@ function tableView(table: TableModel, states: TableStates): TableView {
 /** The views of a workbook's sheets: each is made when it is asked for, and kept until a change. */
 export class SheetViews {
   private readonly made = new Map<string, SheetView>();
+  private readonly drawn = new Map<string, readonly ChartView[]>();
 
   private readonly heights: RowHeights;
 
@@ -171,8 +189,17 @@ export class SheetViews {
     return view;
   }
 
+  charts(id: string): readonly ChartView[] {
+    const known = this.drawn.get(id);
+    if (known !== undefined) return known;
+    const charts = chartsOf(this.book, this.book.sheet(id), this.view(id));
+    this.drawn.set(id, charts);
+    return charts;
+  }
+
   /** After a change of the workbook. */
   forget(): void {
     this.made.clear();
+    this.drawn.clear();
   }
 }

@@ -75,7 +75,15 @@ export const gridCss = `
   outline-offset: -2px; }
 .wb-spill { position: absolute; border: 1px dashed #0f6cbd; }
 .wb-charts { position: absolute; z-index: 2; }
-.wb-chart { position: absolute; background: #fff; overflow: hidden; }
+.wb-chart { position: absolute; background: #fff; color: #1b1b1b; overflow: hidden;
+  box-sizing: border-box; outline: 1px solid #bfbfbf; }
+.wb-chart-figure { margin: 0; height: 100%; display: flex; flex-direction: column; }
+.wb-chart-figure svg { flex: none; display: block; }
+.wb-chart-figure button { align-self: flex-end; min-height: 24px; margin: 0 4px 2px; }
+.wb-chart-values { flex: 1; overflow: auto; padding: 4px; }
+.wb-chart-table { border-collapse: collapse; font-size: 12px; }
+.wb-chart-table th, .wb-chart-table td { border: 1px solid #8a8a8a; padding: 1px 4px; }
+.wb-chart-table td { text-align: right; }
 
 .wb-anchor { width: 0; height: 0; }
 .wb-editor { position: absolute; margin: 0; padding: 0 3px; border: 2px solid #107c41;

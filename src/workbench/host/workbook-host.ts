@@ -60,6 +60,8 @@ export interface HostChange {
   readonly isByAddIn: boolean;
   /** Contents of cells were changed, and not only calculated, formatted or read. */
   readonly isEdited: boolean;
+  /** A person looked elsewhere: nothing but selection and active sheet differs. */
+  readonly isLook: boolean;
 }
 
 /**
@@ -142,7 +144,7 @@ export class WorkbookHost {
     const before = bookState(this.book);
     work(this.book);
     this.fire(before, [], false);
-    this.changeListeners.tell({ isByAddIn: false, isEdited: false });
+    this.changeListeners.tell({ isByAddIn: false, isEdited: false, isLook: true });
   }
 
   private queued<T>(work: () => Promise<T>): Promise<T> {
@@ -193,7 +195,7 @@ export class WorkbookHost {
   private tell(before: BookState, isByAddIn: boolean): void {
     const edits = this.book.edits.take();
     this.fire(before, edits, isByAddIn);
-    this.changeListeners.tell({ isByAddIn, isEdited: edits.length > 0 });
+    this.changeListeners.tell({ isByAddIn, isEdited: edits.length > 0, isLook: false });
   }
 
   private fire(before: BookState, edits: readonly CellEdit[], isByAddIn: boolean): void {
@@ -213,7 +215,7 @@ export class WorkbookHost {
   recalculate(): Promise<void> {
     return this.queued(async () => {
       await this.calculate();
-      this.changeListeners.tell({ isByAddIn: false, isEdited: false });
+      this.changeListeners.tell({ isByAddIn: false, isEdited: false, isLook: false });
     });
   }
 

@@ -9,7 +9,7 @@ const chart: ChartView = {
   id: "c1",
   name: "Scores",
   kind: "column",
-  isStacked: false,
+  stacking: "none",
   title: "",
   alternativeText: "",
   hasLegend: false,

@@ -5,6 +5,8 @@ import { readAreas, writeAreas } from "./validations";
 /** A formula rule of a sheet. `ConditionalFormat.priority` follows from its place in the list. */
 export interface PlacedFormat {
   readonly id: string;
+  /** The file's number, which places it among rules of other kinds; 0 for a new rule. */
+  readonly storedPriority: number;
   areas: readonly CellArea[];
   format: Omit<ConditionalFormat, "ref" | "priority">;
 }
@@ -17,8 +19,9 @@ export class ConditionalFormats {
   constructor(stored: readonly ConditionalFormat[]) {
     this.placed = [...stored]
       .sort((one, other) => one.priority - other.priority)
-      .map(({ ref, priority: _priority, ...format }) => ({
+      .map(({ ref, priority, ...format }) => ({
         id: this.newId(),
+        storedPriority: priority,
         areas: readAreas(ref),
         format,
       }));
@@ -34,11 +37,16 @@ export class ConditionalFormats {
   add(area: CellArea): PlacedFormat {
     const added: PlacedFormat = {
       id: this.newId(),
+      storedPriority: 0,
       areas: [area],
       format: { formula: "", stopIfTrue: false },
     };
     this.placed.unshift(added);
     return added;
+  }
+
+  all(): readonly PlacedFormat[] {
+    return this.placed;
   }
 
   within(area: CellArea): PlacedFormat[] {
