@@ -20,6 +20,7 @@ export function ChartFigure({ chart }: { chart: ChartView }) {
   return (
     <figure className="wb-chart-figure">
       {asTable ? (
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by the keyboard
         <div className="wb-chart-values" tabIndex={0} role="region" aria-label={chart.name}>
           {chart.kind === "unknown" && <p>{chartText.unknownKind}</p>}
           <ChartTable chart={chart} />
