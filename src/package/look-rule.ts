@@ -1,4 +1,4 @@
-import type { ConditionalFormat } from "./contents";
+import type { FontFormat } from "./cell-format";
 
 /** A conditional format that is shown and never changed. Formulas are as stored, without a leading `=`. */
 export type LookRule = {
@@ -8,7 +8,10 @@ export type LookRule = {
   readonly stopIfTrue: boolean;
 } & LookCondition;
 
-type Look = Pick<ConditionalFormat, "font" | "fill">;
+interface Look {
+  readonly font?: FontFormat;
+  readonly fill?: string;
+}
 
 export type LookCondition =
   /** Of the first cell of `ref`; comparisons, text, blank, error and date rules come as formulas too. */

@@ -8,19 +8,10 @@ import { readAreas } from "../host/model/validations";
 import type { SheetModel } from "../host/model/sheet-model";
 import type { WorkbookModel } from "../host/model/workbook-model";
 import { barOf, colorOf, iconOf, isInTop, isOffAverage } from "./range-rules";
+import type { RuleEffect } from "./rule-effect";
 import { RuleFigures } from "./rule-figures";
-import type { CellLook, CellView } from "./sheet-view";
 
 const NO_RESULTS = new Map();
-
-/** What the conditional formats of a sheet give one cell. */
-export interface RuleEffect {
-  readonly look: CellLook;
-  readonly dataBar: CellView["dataBar"];
-  readonly icon: CellView["icon"];
-  /** A bar or an icon stands in the value's place. */
-  readonly hidesValue: boolean;
-}
 
 type Condition = LookCondition & Pick<LookRule, "stopIfTrue">;
 

@@ -1,5 +1,5 @@
 import type { LookCondition, LookStop } from "../../package/look-rule";
-import type { RuleEffect } from "./cell-rules";
+import type { RuleEffect } from "./rule-effect";
 import type { RuleFigures } from "./rule-figures";
 import { barShare, iconsOf, scaleColor, stopValue } from "./value-scale";
 
