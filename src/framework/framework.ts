@@ -169,6 +169,27 @@ export interface TrainingModel {
     readonly defaultHours: number;
   }[];
   readonly selfInclusionItems: readonly { readonly code: string; readonly text: string }[];
+  /** Null where the framework forms no index of its training sheet. */
+  readonly index: TrainingIndexRule | null;
+}
+
+/** The numbers of the training integration index. */
+export interface TrainingIndexRule {
+  /** Points of each part when it is full; together 100. */
+  readonly points: {
+    readonly depth: number;
+    readonly breadth: number;
+    readonly scenarioVariety: number;
+    readonly selfInclusion: number;
+  };
+  /** From this integration level on a module reaches its audiences and uses its scenarios. */
+  readonly appliedLevel: number;
+  /** More than this share of the hours below `appliedLevel` is a box-checking risk, 0..1. */
+  readonly boxCheckingShare: number;
+  /** Codes of audiences without which the index is capped. */
+  readonly mustReach: readonly string[];
+  /** 0..100. */
+  readonly cap: number;
 }
 
 /** How a dataset value proposes a level. `map` keys are the dataset's own values as text. */
