@@ -18,6 +18,62 @@ export function given(argument: unknown): unknown {
   return argument;
 }
 
+/** Rows of a range; a single value counts as a range of one cell. */
+export function rowsOf(argument: unknown): unknown[][] {
+  const range = given(argument);
+  if (!Array.isArray(range)) {
+    return [[range]];
+  }
+  return range.map((row: unknown) => (Array.isArray(row) ? row : [row]));
+}
+
+/** Rows and columns of a whole sheet: only a range that long is cut at its last filled cell. */
+const sheetRows = 1_048_576;
+const sheetColumns = 16_384;
+
+/**
+ * The cells of several ranges that belong together, each row by row. A whole column or row ends where
+ * the last of them is filled; any other range keeps its blank cells, because they are indicators that
+ * nobody has scored yet.
+ */
+export function cellsTogether(...given: readonly unknown[]): unknown[][] {
+  const lists = given.map(cellsOf);
+  if (!lists.some(isWholeSheet)) {
+    return lists;
+  }
+  const filled = Math.max(...lists.map((list) => (isWholeSheet(list) ? filledCells(list) : 0)));
+  return lists.map((list) => (isWholeSheet(list) ? list.slice(0, filled) : list));
+}
+
+function isWholeSheet(cells: readonly unknown[]): boolean {
+  return cells.length >= sheetRows || cells.length === sheetColumns;
+}
+
+/** How many cells there are up to the last that is filled, at least 1. Blank may arrive as 0. */
+function filledCells(cells: readonly unknown[]): number {
+  let end = cells.length;
+  while (end > 1 && isEmptyCell(cells[end - 1])) {
+    end -= 1;
+  }
+  return end;
+}
+
+/** Nothing, or the 0 as which a blank cell reaches a function on the desktop. */
+export function isEmptyCell(value: unknown): boolean {
+  const cell = cellValue(value);
+  return cell.kind === "blank" || (cell.kind === "number" && cell.value === 0);
+}
+
+/** Rows of a block of cells; of whole columns only those down to the last that is filled. */
+export function filledRows(argument: unknown): unknown[][] {
+  const rows = rowsOf(argument);
+  let end = rows.length;
+  while (rows.length >= sheetRows && end > 1 && (rows[end - 1] ?? []).every(isEmptyCell)) {
+    end -= 1;
+  }
+  return rows.slice(0, end);
+}
+
 /** All cells of a range, row by row; a single value counts as a range of one cell. */
 export function cellsOf(argument: unknown): unknown[] {
   const range = given(argument);
@@ -32,11 +88,14 @@ export function weightCells(argument: unknown, count: number, what: string): unk
   if (given(argument) === null) {
     return Array.from({ length: count }, () => 1);
   }
-  const cells = cellsOf(argument);
-  if (cells.length !== count) {
-    fail("invalidValue", `${count} ${what}, ${cells.length} weights: give equal sizes`);
-  }
-  return cells;
+  return sameSize(cellsOf(argument), count, what, "weights");
+}
+
+/** The cells, or #VALUE! where there are not as many as of what they belong to. */
+export function sameSize(cells: unknown[], count: number, what: string, ofWhat: string): unknown[] {
+  return cells.length === count
+    ? cells
+    : fail("invalidValue", `${count} ${what}, ${cells.length} ${ofWhat}: give equal sizes`);
 }
 
 /** A number in a range, `otherwise` where it is left out or blank. */
