@@ -17,8 +17,11 @@ export interface ScoreItem extends WeightedEntry {
  * sizes that differ end in #VALUE!, and the message names the first.
  */
 export function scoreItems(scores: unknown, weights: unknown, levels: number): ScoreItem[] {
-  const [entries, found] = besideScores(scores, [{ range: weights, name: "weights" }]);
-  return itemsOf(entries, found ?? null, levels);
+  if (given(weights) === null) {
+    return itemsOf(cellsTogether(scores)[0] ?? [], null, levels);
+  }
+  const [entries = [], found = []] = cellsTogether(scores, weights);
+  return itemsOf(entries, sameSize(found, entries.length, "scores", "weights"), levels);
 }
 
 /** The items of cells that lie side by side already. */
@@ -28,10 +31,13 @@ export function itemsOf(
   levels: number,
   name = "Score"
 ): ScoreItem[] {
-  return entryCells.map((cell, index) => ({
-    entry: entryOf(cell, levels, name, index),
-    weight: weights === null ? 1 : weightIn(weights[index], index),
-  }));
+  const items: ScoreItem[] = [];
+  for (const cell of entryCells) {
+    const index = items.length;
+    const entry = entryOf(cell, levels, name, index);
+    items.push({ entry, weight: weights === null ? 1 : weightIn(weights[index], index) });
+  }
+  return items;
 }
 
 /**
