@@ -19,7 +19,7 @@ export function given(argument: unknown): unknown {
 }
 
 /** Rows of a range; a single value counts as a range of one cell. */
-export function rowsOf(argument: unknown): unknown[][] {
+function rowsOf(argument: unknown): unknown[][] {
   const range = given(argument);
   if (!Array.isArray(range)) {
     return [[range]];
@@ -32,25 +32,54 @@ const sheetRows = 1_048_576;
 const sheetColumns = 16_384;
 
 /**
- * The cells of several ranges that belong together, each row by row. A whole column or row ends where
- * the last of them is filled; any other range keeps its blank cells, because they are indicators that
- * nobody has scored yet.
+ * The cells of several ranges that belong together, each row by row. Whole columns end at the last
+ * row in which one of them is filled, whole rows alike; any other range keeps its blank cells,
+ * because they are indicators that nobody has scored yet.
  */
-export function cellsTogether(...given: readonly unknown[]): unknown[][] {
-  const lists = given.map(cellsOf);
-  if (!lists.some((list) => isWholeSheet(list))) {
-    return lists;
+export function cellsTogether(...ranges: readonly unknown[]): unknown[][] {
+  const talls = ranges.filter(isWholeColumn);
+  const wides = ranges.filter(isWholeRow);
+  if (talls.length + wides.length === 0) {
+    return ranges.map(cellsOf);
   }
-  const filled = Math.max(...lists.map((list) => (isWholeSheet(list) ? filledCells(list) : 0)));
-  return lists.map((list) => (isWholeSheet(list) ? list.slice(0, filled) : list));
+  const tall = Math.max(0, ...talls.map(filledRowCount));
+  const wide = Math.max(0, ...wides.map(([row]) => filledCount(row)));
+  return ranges.map((range) => {
+    if (isWholeColumn(range)) {
+      return cellsOf(range.slice(0, tall));
+    }
+    return isWholeRow(range) ? range[0].slice(0, wide) : cellsOf(range);
+  });
 }
 
-function isWholeSheet(cells: readonly unknown[]): boolean {
-  return cells.length >= sheetRows || cells.length === sheetColumns;
+/** Rows of a block of cells; of whole columns only those down to the last that is filled. */
+export function filledRows(argument: unknown): unknown[][] {
+  const range = given(argument);
+  return rowsOf(isWholeColumn(range) ? range.slice(0, filledRowCount(range)) : range);
 }
 
-/** How many cells there are up to the last that is filled, at least 1. Blank may arrive as 0. */
-function filledCells(cells: readonly unknown[]): number {
+function isWholeColumn(range: unknown): range is unknown[] {
+  return Array.isArray(range) && range.length >= sheetRows;
+}
+
+function isWholeRow(range: unknown): range is [unknown[]] {
+  return Array.isArray(range) && range.length === 1 && range[0]?.length === sheetColumns;
+}
+
+/** How many rows there are up to the last with a filled cell, at least 1. */
+function filledRowCount(rows: readonly unknown[]): number {
+  let end = rows.length;
+  while (end > 1 && isEmptyRow(rows[end - 1])) {
+    end -= 1;
+  }
+  return end;
+}
+
+function isEmptyRow(row: unknown): boolean {
+  return Array.isArray(row) ? row.every(isEmptyCell) : isEmptyCell(row);
+}
+
+function filledCount(cells: readonly unknown[]): number {
   let end = cells.length;
   while (end > 1 && isEmptyCell(cells[end - 1])) {
     end -= 1;
@@ -60,18 +89,11 @@ function filledCells(cells: readonly unknown[]): number {
 
 /** Nothing, or the 0 as which a blank cell reaches a function on the desktop. */
 export function isEmptyCell(value: unknown): boolean {
+  if (value === null || value === 0 || value === "") {
+    return true;
+  }
   const cell = cellValue(value);
   return cell.kind === "blank" || (cell.kind === "number" && cell.value === 0);
-}
-
-/** Rows of a block of cells; of whole columns only those down to the last that is filled. */
-export function filledRows(argument: unknown): unknown[][] {
-  const rows = rowsOf(argument);
-  let end = rows.length;
-  while (rows.length >= sheetRows && end > 1 && (rows[end - 1] ?? []).every(isEmptyCell)) {
-    end -= 1;
-  }
-  return rows.slice(0, end);
 }
 
 /** All cells of a range, row by row; a single value counts as a range of one cell. */
