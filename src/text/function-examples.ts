@@ -78,7 +78,7 @@ const course: FunctionExample["table"] = [
   [40, 1, "A8", "S9"],
 ];
 
-export const scoreExamples: readonly FunctionExample[] = [
+export const functionExamples: readonly FunctionExample[] = [
   {
     id: "CATEGORYSCORE",
     shows: "Nine indicators, one without information, one of double weight.",
