@@ -130,7 +130,11 @@ const terminal = (mode) => ({
   devtool: false,
   target: "node20",
   cache: cacheFor(`terminal-${mode}`),
-  entry: { assess: "./src/terminal/assess.ts", examples: "./src/terminal/examples.ts" },
+  entry: {
+    assess: "./src/terminal/assess.ts",
+    docs: "./src/terminal/docs.ts",
+    examples: "./src/terminal/examples.ts",
+  },
   output: {
     path: path.join(output, "terminal"),
     clean: true,
