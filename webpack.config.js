@@ -4,6 +4,8 @@ const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin"
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const BuildStampPlugin = require("./tools/build-stamp-plugin.cjs");
 const { devManifest } = require("./tools/dev-manifest.cjs");
+const { functionSources } = require("./tools/function-sources.cjs");
+const { functionsJson } = require("./tools/functions-json.cjs");
 const FunctionsJsonPlugin = require("./tools/functions-json-plugin.cjs");
 const { withAddress } = require("./tools/manifest-addresses.cjs");
 const { officeAddresses, pageHtml, workbenchHtml } = require("./tools/page-html.cjs");
@@ -13,7 +15,7 @@ const inProject = (...parts) => path.resolve(__dirname, ...parts);
 const output = inProject(process.env.OUT_DIR ?? "dist");
 const office = officeAddresses(process.env.OFFICE_JS_URL);
 const baseUrl = process.env.ADDIN_BASE_URL;
-const functionsSource = "./src/functions/functions.ts";
+const functionsSource = functionSources();
 
 /** A second build reads unchanged modules from node_modules/.cache. */
 const cacheFor = (name) => ({
@@ -95,12 +97,7 @@ const web = (mode) => ({
   module: { rules: [typescript] },
   plugins: [
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionsSource }),
-    new FunctionsJsonPlugin({
-      transform: (text) => {
-        const metadata = JSON.parse(withAddress(text, baseUrl));
-        return { allowErrorForDataTypeAny: true, ...metadata };
-      },
-    }),
+    new FunctionsJsonPlugin({ transform: (text) => functionsJson(text, baseUrl) }),
     ...addInPages.map(shippedPage),
     new SizeBudgetPlugin({
       taskpane: { limit: 80_000 },
@@ -133,7 +130,11 @@ const terminal = (mode) => ({
   devtool: false,
   target: "node20",
   cache: cacheFor(`terminal-${mode}`),
-  entry: { assess: "./src/terminal/assess.ts", examples: "./src/terminal/examples.ts" },
+  entry: {
+    assess: "./src/terminal/assess.ts",
+    docs: "./src/terminal/docs.ts",
+    examples: "./src/terminal/examples.ts",
+  },
   output: {
     path: path.join(output, "terminal"),
     clean: true,

@@ -21,7 +21,7 @@ const allowedImports = {
   // The front doors call actions/ and never reach past it to workbook/.
   taskpane: [...described, "actions"],
   commands: [...described, "actions"],
-  functions: knowledge,
+  functions: [...knowledge, "text"],
   workbench: ["package"],
   terminal: [...described, "actions", "package", "workbench"],
 };

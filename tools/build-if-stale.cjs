@@ -10,7 +10,7 @@ const root = path.resolve(__dirname, "..");
 const builds = ["web", "terminal", "workbench"].map((name) => path.join(root, "dist/.stamp", name));
 const mustExist = [
   ...["dist/functions.js", "dist/functions.json", "dist/terminal/assess.cjs"],
-  ...["dist/terminal/examples.cjs", "dist/workbench/index.html"],
+  ...["dist/terminal/docs.cjs", "dist/terminal/examples.cjs", "dist/workbench/index.html"],
 ];
 const inputs = [
   ...["src", "templates/frameworks", "assets", "tools"],

@@ -18,4 +18,4 @@ function withAddress(text, baseUrl) {
   return text.replaceAll(developmentAddress, folder);
 }
 
-module.exports = { withAddress };
+module.exports = { developmentAddress, withAddress };

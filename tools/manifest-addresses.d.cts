@@ -1,1 +1,2 @@
+export const developmentAddress: string;
 export function withAddress(text: string, baseUrl: string | undefined): string;

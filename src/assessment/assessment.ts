@@ -2,7 +2,13 @@
  * One filled assessment: what the assessors entered against a framework, free of any sheet.
  * Built by `workbook/` from what the sheets hold, or by `terminal/` from a CSV.
  */
-import type { Confidence, EvidenceType, Framework, Method } from "../framework/framework";
+import type {
+  Confidence,
+  EvidenceType,
+  Framework,
+  Method,
+  RuleFramework,
+} from "../framework/framework";
 
 /** What the score cell of one indicator means. One function decides: `read-entry.ts`. */
 export type Entry =
@@ -77,4 +83,9 @@ export interface Assessment {
   readonly plan?: { readonly maxHorizon: number; readonly handover: 0 | 1 };
   /** Training integration index 0..100; absent without a training sheet. */
   readonly trainingIndex?: number;
+}
+
+/** An assessment as far as scoring and rules look at it. */
+export interface RuledAssessment extends Omit<Assessment, "framework"> {
+  readonly framework: RuleFramework;
 }

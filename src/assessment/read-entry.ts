@@ -26,6 +26,10 @@ const plainWhole = /^[1-9][0-9]?$/;
  * @param levels Number of levels of the scale, 2..10.
  */
 export function readEntry(value: unknown, levels: number): EntryReading {
+  // Nearly every cell is a plain level, and a custom function reads many: no object is made for it.
+  if (typeof value === "number" && value >= 1 && value <= levels && Number.isInteger(value)) {
+    return plainLevels[value] ?? plain({ kind: "score", level: value });
+  }
   const cell = cellValue(value);
   const bad = (rule: EntryRule): EntryReading => ({
     entry: { kind: "problem", rule },
@@ -57,6 +61,11 @@ export function countsAsBlank(entry: Entry): boolean {
 function plain(entry: Entry): EntryReading {
   return { entry, notice: null, problem: null };
 }
+
+/** The readings of the levels 0 to 10, each made once. */
+const plainLevels: readonly EntryReading[] = Array.from({ length: 11 }, (_, level) =>
+  plain({ kind: "score", level })
+);
 
 function readNumber(
   value: number,

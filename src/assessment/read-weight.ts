@@ -16,6 +16,9 @@ export function readWeight(
   value: unknown,
   rule: "weight-not-positive" | "weight-of-category" = "weight-not-positive"
 ): WeightReading {
+  if (typeof value === "number" && value > 0 && value < Infinity) {
+    return { weight: value, problem: null };
+  }
   const cell = cellValue(value);
   if (cell.kind === "number" && Number.isFinite(cell.value) && cell.value > 0) {
     return { weight: cell.value, problem: null };

@@ -1,11 +1,10 @@
-import type { Assessment } from "../assessment/assessment";
-import type { BarrierRule, Framework, Severity, SeverityStep } from "../framework/framework";
-import { parseRule } from "../framework/rule/parse-rule";
-import type { Rule, RuleNames } from "../framework/rule/rule";
+import type { RuledAssessment } from "../assessment/assessment";
+import type { Severity } from "../framework/framework";
 import type { Scores } from "../scoring/result";
 import { causesOf, undecidedOf } from "./explain";
 import { Facts } from "./facts";
 import type { BarrierFinding } from "./finding";
+import { parsedBarriers, type ParsedBarrier } from "./parsed-barriers";
 import type { Open } from "./range";
 import { severityRank } from "./severity-rank";
 import { truthOf } from "./truth";
@@ -15,29 +14,21 @@ import { truthOf } from "./truth";
  * @param scores What `scoreAssessment` says of the same assessment.
  * @returns One finding for each rule, in the framework's order, absent ones included.
  */
-export function evaluateBarriers(assessment: Assessment, scores: Scores): BarrierFinding[] {
-  const names = ruleNames(assessment.framework);
+export function evaluateBarriers(assessment: RuledAssessment, scores: Scores): BarrierFinding[] {
   const facts = new Facts(assessment, scores);
-  return assessment.framework.barriers.map((barrier) => evaluateBarrier(barrier, names, facts));
+  return parsedBarriers(assessment.framework).map((barrier) => evaluateBarrier(barrier, facts));
 }
 
-function ruleNames(framework: Framework): RuleNames {
-  return {
-    indicators: new Set(framework.indicators.map(({ code }) => code)),
-    categories: new Set(framework.categories.map(({ code }) => code)),
-  };
-}
-
-function evaluateBarrier(barrier: BarrierRule, names: RuleNames, facts: Facts): BarrierFinding {
-  const rule = parsed(barrier.when, barrier.id, names);
-  const finding = { id: barrier.id, mitigations: barrier.mitigations, atLeast: false };
+export function evaluateBarrier(barrier: ParsedBarrier, facts: Facts): BarrierFinding {
+  const { id, rule, mitigations } = barrier;
+  const finding = { id, mitigations, atLeast: false };
   switch (truthOf(rule, facts)) {
     case "true":
       return {
         ...finding,
         status: "present",
         because: causesOf(rule, facts),
-        ...severityOf(barrier, names, facts),
+        ...severityOf(barrier, facts),
       };
     case "false":
       return { ...finding, status: "absent", severity: null, because: [], missing: [] };
@@ -55,39 +46,24 @@ function evaluateBarrier(barrier: BarrierRule, names: RuleNames, facts: Facts): 
  * and something that can be found out would decide it, the severity is "at least".
  */
 function severityOf(
-  barrier: BarrierRule,
-  names: RuleNames,
+  { id, steps }: ParsedBarrier,
   facts: Facts
 ): Pick<BarrierFinding, "severity" | "atLeast" | "missing"> {
   const skipped: { level: Severity; missing: string[] }[] = [];
-  for (const step of barrier.severity) {
-    const rule = stepRule(step, barrier.id, names);
+  for (const { level, rule } of steps) {
     const truth = rule === null ? "true" : truthOf(rule, facts);
     if (truth === "true") {
-      const higher = skipped.filter(({ level }) => severityRank(level) < severityRank(step.level));
+      const higher = skipped.filter((one) => severityRank(one.level) < severityRank(level));
       const missing = [...new Set(higher.flatMap((one) => one.missing))];
-      return { severity: step.level, atLeast: missing.length > 0, missing };
+      return { severity: level, atLeast: missing.length > 0, missing };
     }
     if (rule !== null && truth === "unknown") {
-      skipped.push({ level: step.level, missing: missingOf(undecidedOf(rule, facts)) });
+      skipped.push({ level, missing: missingOf(undecidedOf(rule, facts)) });
     }
   }
-  throw new Error(`The severity of barrier ${barrier.id} has no closing step`);
-}
-
-function stepRule(step: SeverityStep, id: string, names: RuleNames): Rule | null {
-  return step.when === null ? null : parsed(step.when, id, names);
+  throw new Error(`The severity of barrier ${id} has no closing step`);
 }
 
 function missingOf(undecided: readonly Open[]): string[] {
   return undecided.filter(({ kind }) => kind === "missing").map(({ ref }) => ref);
-}
-
-/** The loader has parsed every rule already: one that does not parse here was never loaded. */
-function parsed(text: string, id: string, names: RuleNames): Rule {
-  const result = parseRule(text, names);
-  if (!result.ok) {
-    throw new Error(`Rule of barrier ${id}: ${result.problems.map((p) => p.message).join("; ")}`);
-  }
-  return result.rule;
 }

@@ -1,4 +1,4 @@
-import type { Assessment, Entry } from "../assessment/assessment";
+import type { Entry, RuledAssessment } from "../assessment/assessment";
 import { overallScore } from "../scoring/overall-score";
 import { wholeRange } from "../scoring/bounds";
 import type { CategoryScore, Scores } from "../scoring/result";
@@ -15,7 +15,7 @@ export class Facts {
   private readonly categories: ReadonlyMap<string, CategoryScore>;
 
   constructor(
-    private readonly assessment: Assessment,
+    private readonly assessment: RuledAssessment,
     private readonly scores: Scores
   ) {
     this.levels = assessment.framework.scale.levels.length;
@@ -90,18 +90,25 @@ export class Facts {
   /** This round minus the previous one. */
   change(of: { readonly kind: "indicator" | "category"; readonly code: string }): Range {
     const { kind, code } = of;
-    const previous = this.assessment.previous;
-    if (previous === undefined) {
+    if (this.assessment.previous === undefined) {
       return unbounded({ ref: code, kind: "notApplicable" });
     }
     const now = kind === "indicator" ? this.indicator(code) : this.category(code);
-    const values = kind === "indicator" ? previous.indicators : previous.categories;
-    const before = Object.hasOwn(values, code) ? values[code] : undefined;
-    if (before === undefined || before === null) {
+    const before = this.before(of);
+    if (before === null) {
       const never = now.open.length > 0 && now.open.every((one) => one.kind === "notApplicable");
       return unbounded({ ref: code, kind: never ? "notApplicable" : "missing" });
     }
     return minus(now, before);
+  }
+
+  /** What it was in the previous round; null without one, and where it was not scored. */
+  before(of: { readonly kind: "indicator" | "category"; readonly code: string }): number | null {
+    const previous = this.assessment.previous;
+    const values = of.kind === "indicator" ? previous?.indicators : previous?.categories;
+    return values !== undefined && Object.hasOwn(values, of.code)
+      ? (values[of.code] ?? null)
+      : null;
   }
 
   /** True for an indicator's code without a score; categories and the rest are never unscored. */

@@ -1,4 +1,4 @@
-import type { Framework } from "../framework/framework";
+import type { RuleFramework } from "../framework/framework";
 import type { BarrierFinding, BarrierStatus } from "./finding";
 import { severityRank } from "./severity-rank";
 
@@ -10,7 +10,7 @@ const statusOrder: readonly BarrierStatus[] = ["present", "cannot be ruled out",
  */
 export function inReportOrder(
   findings: readonly BarrierFinding[],
-  framework: Framework
+  framework: Pick<RuleFramework, "barriers">
 ): BarrierFinding[] {
   const place = new Map(framework.barriers.map((barrier, index) => [barrier.id, index]));
   const key = (finding: BarrierFinding): readonly number[] => [

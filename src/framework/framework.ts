@@ -169,19 +169,49 @@ export interface TrainingModel {
     readonly defaultHours: number;
   }[];
   readonly selfInclusionItems: readonly { readonly code: string; readonly text: string }[];
+  /** Null where the framework forms no index of its training sheet. */
+  readonly index: TrainingIndexRule | null;
+}
+
+/** The numbers of the training integration index. */
+export interface TrainingIndexRule {
+  /** Points of each part when it is full; together 100. */
+  readonly points: {
+    readonly depth: number;
+    readonly breadth: number;
+    readonly scenarioVariety: number;
+    readonly selfInclusion: number;
+  };
+  /** From this integration level on a module reaches its audiences and uses its scenarios. */
+  readonly appliedLevel: number;
+  /** More than this share of the hours below `appliedLevel` is a box-checking risk, 0..1. */
+  readonly boxCheckingShare: number;
+  /** Codes of audiences without which the index is capped. */
+  readonly mustReach: readonly string[];
+  /** 0..100. */
+  readonly cap: number;
 }
 
 /** How a dataset value proposes a level. `map` keys are the dataset's own values as text. */
 export type Conversion =
   | { readonly type: "map"; readonly map: Readonly<Record<string, number>> }
-  | {
+  | ({
       readonly type: "cuts";
-      readonly thresholds: readonly number[];
-      readonly scores: readonly number[];
-    }
+      /** Values outside are no values of the dataset; null where it has no such end. */
+      readonly min: number | null;
+      readonly max: number | null;
+      /** Other cuts from a vintage (a year) on, ascending. */
+      readonly vintages: readonly (Cuts & { readonly from: number })[];
+    } & Cuts)
   | { readonly type: "rule"; readonly rule: string }
   | { readonly type: "manual" }
   | { readonly type: "linked" };
+
+/** Thresholds ascend; there is one more score: below the first, then from each threshold on. */
+export interface Cuts {
+  readonly thresholds: readonly number[];
+  readonly scores: readonly number[];
+}
 
 export interface Framework {
   /** Lower-case, stable for the framework's life. */
@@ -208,6 +238,18 @@ export interface Framework {
   readonly mitigations: readonly Mitigation[];
   /** Null where the framework brings no training sheet. */
   readonly training: TrainingModel | null;
+}
+
+/**
+ * What scores, rules and their sentences need of a framework. A `Framework` is one; the custom
+ * functions carry no more than this, because they must start quickly.
+ */
+export interface RuleFramework extends Pick<Framework, "scale" | "method" | "categories"> {
+  readonly indicators: readonly Pick<Indicator, "code" | "category" | "name" | "redLine">[];
+  readonly barriers: readonly Pick<
+    BarrierRule,
+    "id" | "name" | "when" | "severity" | "mitigations"
+  >[];
 }
 
 /** One thing wrong with the files of a framework. */

@@ -18,10 +18,102 @@ export function given(argument: unknown): unknown {
   return argument;
 }
 
+/** Rows of a range; a single value counts as a range of one cell. */
+function rowsOf(argument: unknown): unknown[][] {
+  const range = given(argument);
+  if (!Array.isArray(range)) {
+    return [[range]];
+  }
+  return range.map((row: unknown) => (Array.isArray(row) ? row : [row]));
+}
+
+/** Rows and columns of a whole sheet: only a range that long is cut at its last filled cell. */
+const sheetRows = 1_048_576;
+const sheetColumns = 16_384;
+
+/**
+ * The cells of several ranges that belong together, each row by row. Whole columns end at the last
+ * row in which one of them is filled, whole rows alike; any other range keeps its blank cells,
+ * because they are indicators that nobody has scored yet.
+ */
+export function cellsTogether(...ranges: readonly unknown[]): unknown[][] {
+  const talls = ranges.filter(isWholeColumn);
+  const wides = ranges.filter(isWholeRow);
+  if (talls.length + wides.length === 0) {
+    return ranges.map(cellsOf);
+  }
+  const tall = Math.max(0, ...talls.map(filledRowCount));
+  const wide = Math.max(0, ...wides.map(([row]) => filledCount(row)));
+  return ranges.map((range) => {
+    if (isWholeColumn(range)) {
+      return cellsOf(range.slice(0, tall));
+    }
+    return isWholeRow(range) ? range[0].slice(0, wide) : cellsOf(range);
+  });
+}
+
+/** Rows of a block of cells; of whole columns only those down to the last that is filled. */
+export function filledRows(argument: unknown): unknown[][] {
+  const range = given(argument);
+  return rowsOf(isWholeColumn(range) ? range.slice(0, filledRowCount(range)) : range);
+}
+
+function isWholeColumn(range: unknown): range is unknown[] {
+  return Array.isArray(range) && range.length >= sheetRows;
+}
+
+function isWholeRow(range: unknown): range is [unknown[]] {
+  return Array.isArray(range) && range.length === 1 && range[0]?.length === sheetColumns;
+}
+
+/** How many rows there are up to the last with a filled cell, at least 1. */
+function filledRowCount(rows: readonly unknown[]): number {
+  let end = rows.length;
+  while (end > 1 && isEmptyRow(rows[end - 1])) {
+    end -= 1;
+  }
+  return end;
+}
+
+function isEmptyRow(row: unknown): boolean {
+  return Array.isArray(row) ? row.every(isEmptyCell) : isEmptyCell(row);
+}
+
+function filledCount(cells: readonly unknown[]): number {
+  let end = cells.length;
+  while (end > 1 && isEmptyCell(cells[end - 1])) {
+    end -= 1;
+  }
+  return end;
+}
+
+/** Nothing, or the 0 as which a blank cell reaches a function on the desktop. */
+export function isEmptyCell(value: unknown): boolean {
+  if (value === null || value === 0 || value === "") {
+    return true;
+  }
+  const cell = cellValue(value);
+  return cell.kind === "blank" || (cell.kind === "number" && cell.value === 0);
+}
+
 /** All cells of a range, row by row; a single value counts as a range of one cell. */
 export function cellsOf(argument: unknown): unknown[] {
   const range = given(argument);
-  return Array.isArray(range) ? range.flat() : [range];
+  if (!Array.isArray(range)) {
+    return [range];
+  }
+  // Loops: Array.flat takes longer than all the rest of a small function together.
+  const cells: unknown[] = [];
+  for (const row of range as readonly unknown[]) {
+    if (Array.isArray(row)) {
+      for (const cell of row as readonly unknown[]) {
+        cells.push(cell);
+      }
+    } else {
+      cells.push(row);
+    }
+  }
+  return cells;
 }
 
 /**
@@ -32,11 +124,14 @@ export function weightCells(argument: unknown, count: number, what: string): unk
   if (given(argument) === null) {
     return Array.from({ length: count }, () => 1);
   }
-  const cells = cellsOf(argument);
-  if (cells.length !== count) {
-    fail("invalidValue", `${count} ${what}, ${cells.length} weights: give equal sizes`);
-  }
-  return cells;
+  return sameSize(cellsOf(argument), count, what, "weights");
+}
+
+/** The cells, or #VALUE! where there are not as many as of what they belong to. */
+export function sameSize(cells: unknown[], count: number, what: string, ofWhat: string): unknown[] {
+  return cells.length === count
+    ? cells
+    : fail("invalidValue", `${count} ${what}, ${cells.length} ${ofWhat}: give equal sizes`);
 }
 
 /** A number in a range, `otherwise` where it is left out or blank. */

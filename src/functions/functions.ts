@@ -9,7 +9,7 @@ import { bandName } from "../scoring/band";
 import { overallScore } from "../scoring/overall-score";
 import { given, numberWithin } from "./arguments";
 import { bandsOf, redLineBandOf, redLineHit } from "./band-arguments";
-import { scoreCells } from "./score-cells";
+import { scoreCells, shortfall } from "./score-cells";
 import { fail } from "./function-error";
 import { methodOf, overallItems, scoreOf } from "./overall-arguments";
 
@@ -87,13 +87,4 @@ export function band(score: any, redLine?: any, bands?: any[][], redLineBand?: a
     return capped;
   }
   return bandName(value, known) ?? fail("notAvailable", "The score is below the first band");
-}
-
-/** Rounded away from each other, so that 64.9 % never reads as the 65 % that is needed. */
-function shortfall(covered: number, minimum: number): string {
-  const scored = Math.floor(100 * covered + 1e-9);
-  const needed = Math.ceil(100 * minimum - 1e-9);
-  return scored < needed
-    ? `${scored} % of the weight is scored, ${needed} % is needed`
-    : "Nothing is scored yet";
 }

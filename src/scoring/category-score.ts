@@ -42,22 +42,27 @@ export function categoryScore(
   if (sums.scored === 0 || !reaches(coverage, minimumCoverage)) {
     return { kind: "insufficient", coverage };
   }
-  const scored = items.flatMap(({ entry, weight }) =>
-    entry.kind === "score" && weight !== null ? [{ value: entry.level, weight }] : []
-  );
+  const scored: { value: number; weight: number }[] = [];
+  for (const { entry, weight } of items) {
+    if (entry.kind === "score" && weight !== null) {
+      scored.push({ value: entry.level, weight });
+    }
+  }
   return { kind: "score", score: normalise(weightedMean(scored), levels), coverage };
 }
 
 function firstUnreadable(
   items: readonly WeightedEntry[]
 ): { what: "entry" | "weight"; index: number } | null {
-  for (const [index, { entry, weight }] of items.entries()) {
+  let index = 0;
+  for (const { entry, weight } of items) {
     if (entry.kind === "problem" && !countsAsBlank(entry)) {
       return { what: "entry", index };
     }
     if (weight === null || !(weight > 0)) {
       return { what: "weight", index };
     }
+    index += 1;
   }
   return null;
 }

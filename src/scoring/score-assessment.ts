@@ -1,5 +1,5 @@
-import type { Assessment, IndicatorEntry } from "../assessment/assessment";
-import type { Indicator } from "../framework/framework";
+import type { IndicatorEntry, RuledAssessment } from "../assessment/assessment";
+import type { RuleFramework } from "../framework/framework";
 import { categoryBounds } from "./bounds";
 import { categoryScore } from "./category-score";
 import { overallScore, type WeightedScore } from "./overall-score";
@@ -7,11 +7,13 @@ import { redLineStatus } from "./red-lines";
 import type { CategoryScore, OverallScore, RedLine, Scores } from "./result";
 import { shownBand } from "./band";
 
+type RuleIndicator = RuleFramework["indicators"][number];
+
 /**
  * Scores one assessment with the method's numbers that its workbook gives. Indicators are matched by
  * code, so the order of `entries` plays no part; an indicator without an entry counts as blank.
  */
-export function scoreAssessment(assessment: Assessment): Scores {
+export function scoreAssessment(assessment: RuledAssessment): Scores {
   const entries = new Map(assessment.entries.map((entry) => [entry.code, entry]));
   const rows = assessment.framework.indicators.map((indicator) => ({
     indicator,
@@ -40,9 +42,9 @@ function unanswered(code: string): IndicatorEntry {
 
 function scoreCategory(
   code: string,
-  rows: readonly { readonly indicator: Indicator; readonly entry: IndicatorEntry }[],
+  rows: readonly { readonly indicator: RuleIndicator; readonly entry: IndicatorEntry }[],
   hit: ReadonlySet<string>,
-  { framework, method, unsoundCategories = [] }: Assessment
+  { framework, method, unsoundCategories = [] }: RuledAssessment
 ): CategoryScore {
   const items = rows.map(({ entry }) => entry);
   const levels = framework.scale.levels.length;
@@ -62,7 +64,7 @@ function scoreCategory(
 
 function scoreOverall(
   categories: readonly CategoryScore[],
-  { categoryWeights, method }: Assessment
+  { categoryWeights, method }: RuledAssessment
 ): OverallScore {
   const capped = categories.some((category) => category.capped);
   const items = weighted(categories, categoryWeights);
@@ -80,7 +82,7 @@ function scoreOverall(
 /** Null unless every category has a score and a weight above 0. */
 function weighted(
   categories: readonly CategoryScore[],
-  weights: Assessment["categoryWeights"]
+  weights: RuledAssessment["categoryWeights"]
 ): WeightedScore[] | null {
   const items: WeightedScore[] = [];
   for (const { code, score } of categories) {

@@ -1,4 +1,4 @@
-import type { Assessment, IndicatorEntry } from "../assessment/assessment";
+import type { IndicatorEntry, RuledAssessment } from "../assessment/assessment";
 import type { BarrierFinding } from "../barriers/finding";
 import type { BarrierRule, Framework, Mitigation } from "../framework/framework";
 import type { Scores } from "../scoring/result";
@@ -6,7 +6,7 @@ import { asWords, listed, oneDecimal } from "./numbers";
 
 /** What the sentences about barriers are made from. */
 export interface SummaryFacts {
-  readonly assessment: Assessment;
+  readonly assessment: RuledAssessment;
   readonly scores: Scores;
 }
 
@@ -18,7 +18,11 @@ export function severityWords(facts: SummaryFacts, finding: BarrierFinding): str
 }
 
 /** Why a barrier is listed: the values that made it true, or those that are missing. */
-export function whyListed(facts: SummaryFacts, rule: BarrierRule, finding: BarrierFinding): string {
+export function whyListed(
+  facts: SummaryFacts,
+  rule: Pick<BarrierRule, "when">,
+  finding: BarrierFinding
+): string {
   const missing = finding.missing.map((ref) => subject(facts, ref));
   if (finding.status !== "present") {
     return `Not known: ${listed(missing)}. ${missing.length === 1 ? "It" : "They"} would decide it.`;
@@ -45,7 +49,10 @@ export function mitigationText(mitigation: Mitigation): string {
 }
 
 /** `3 to 12`, and a word where it outlasts one posting. */
-export function monthsText(mitigation: Mitigation, postingMonths: number): string {
+export function monthsText(
+  mitigation: Pick<Mitigation, "horizonMonths">,
+  postingMonths: number
+): string {
   const { min, max } = mitigation.horizonMonths;
   const months = min === max ? `${max}` : `${min} to ${max}`;
   return max > postingMonths ? `${months}; beyond one posting` : months;
@@ -67,7 +74,7 @@ export const nothingIndicated =
   "No barrier is indicated, and none is left open by what is not scored yet.";
 export const notYetWritten = "Not written yet. Choose Summarise in the add-in.";
 
-function stated(facts: SummaryFacts, rule: BarrierRule, ref: string): string {
+function stated(facts: SummaryFacts, rule: Pick<BarrierRule, "when">, ref: string): string {
   const name = subject(facts, ref);
   const { assessment, scores } = facts;
   const before = assessment.previous;

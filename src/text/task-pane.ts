@@ -27,6 +27,14 @@ export const functionMeanings: readonly { readonly id: string; readonly meaning:
   { id: "COVERAGE", meaning: "share of the applicable weight that is scored, 0 to 1" },
   { id: "OVERALL", meaning: "overall score from the category scores, 0 to 100" },
   { id: "BAND", meaning: "name of the band a score falls in" },
+  { id: "RANGE", meaning: "range that other readings of the evidence would give" },
+  { id: "BOUNDS", meaning: "worst and best score that is still possible" },
+  { id: "BANDCHANCE", meaning: "chance of each band, from a score and its range" },
+  { id: "SENSITIVITY", meaning: "what weights do to a score, and which indicator decides" },
+  { id: "CHANGE", meaning: "change between two rounds, and how clear it is" },
+  { id: "TREND", meaning: "points per year over several rounds, and whether it is chance" },
+  { id: "AGREEMENT", meaning: "how far assessors agree: alpha, kappa or shares" },
+  { id: "TRAINING", meaning: "training integration index with its parts and gates" },
 ];
 
 export const privacyNote =

@@ -29,7 +29,7 @@ fs.appendFileSync("builds.txt", "x");
 fs.mkdirSync("dist/terminal", { recursive: true });
 fs.mkdirSync("dist/workbench", { recursive: true });
 fs.mkdirSync("dist/.stamp", { recursive: true });
-fs.writeFileSync("dist/terminal/examples.cjs", "");
+for (const name of ["docs", "examples"]) fs.writeFileSync("dist/terminal/" + name + ".cjs", "");
 fs.writeFileSync("dist/workbench/index.html", "");
 fs.writeFileSync("dist/terminal/assess.cjs", ${JSON.stringify(command)});
 for (const name of ["functions.js", "functions.json", ".stamp/web", ".stamp/terminal", ".stamp/workbench"]) {

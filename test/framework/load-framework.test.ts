@@ -36,6 +36,14 @@ const training: [string, (t: any) => void, string, RegExp][] = [
   ],
   ["a module twice", (t) => (t.modules[1].code = "t-01"), "modules[1].code", /used once/],
   ["a weight of 0", (t) => (t.audiences[2].weight = 0), "audiences[2].weight", /greater than 0/],
+  ["points that miss 100", (t) => (t.index.points.depth = 60), "index.points", /make 100/],
+  ["a part below 0", (t) => (t.index.points.depth = -1), "index.points.depth", /0/],
+  [
+    "an audience to reach that is unknown",
+    (t) => (t.index.must_reach = ["A3", "A99"]),
+    "index.must_reach[1]",
+    /no audience/,
+  ],
   ["another version", (t) => (t.version = "0.9.0"), "version", /version of framework\.json/],
 ];
 

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import path from "node:path";
+import { functionSources } from "../../tools/function-sources.cjs";
 
 export interface FunctionMetadata {
   readonly id: string;
@@ -23,18 +23,18 @@ interface Generated {
 }
 
 interface Generator {
-  generateCustomFunctionsMetadata(file: string): Promise<Generated>;
+  generateCustomFunctionsMetadata(files: readonly string[]): Promise<Generated>;
 }
 
 // The generator is a dependency of the build's plugin: asked for from there, it is the build's own.
 const fromHere = createRequire(__filename);
 const fromPlugin = createRequire(fromHere.resolve("custom-functions-metadata-plugin"));
 
-/** What the build writes into functions.json, made by the same generator from the same file. */
+/** What the build writes into functions.json, made by the same generator from the same files. */
 export async function generatedMetadata() {
   const generator = fromPlugin("custom-functions-metadata") as Generator;
-  const file = path.resolve(__dirname, "../../src/functions/functions.ts");
-  const { metadataJson, errors, associate } = await generator.generateCustomFunctionsMetadata(file);
+  const { metadataJson, errors, associate } =
+    await generator.generateCustomFunctionsMetadata(functionSources());
   const { functions } = JSON.parse(metadataJson) as { functions: FunctionMetadata[] };
-  return { functions, errors, associate };
+  return { functions, errors, associate, metadataJson };
 }

@@ -1,5 +1,7 @@
+import fs from "node:fs";
 import lock from "../../src/functions/functions.lock.json";
-import * as functions from "../../src/functions/functions";
+import { functionSources } from "../../tools/function-sources.cjs";
+import { functionsJson } from "../../tools/functions-json.cjs";
 import { generatedMetadata, type FunctionMetadata } from "./generated-metadata";
 
 type Locked = ReturnType<typeof locked>;
@@ -100,13 +102,15 @@ describe("functions.lock.json", () => {
 });
 
 describe("the generated metadata", () => {
-  it("is made without complaint, and every function of the file is one", async () => {
+  it("is made without complaint, and every function of the files is one", async () => {
     const { errors, associate, functions: all } = await generatedMetadata();
     expect(errors).toEqual([]);
+    const exported = await Promise.all(functionSources().map((file) => import(file)));
     expect(associate.map(({ functionName }) => functionName).sort()).toEqual(
-      Object.keys(functions).sort()
+      exported.flatMap((module: object) => Object.keys(module)).sort()
     );
-    expect(all.map(({ id }) => id)).toEqual(["CATEGORYSCORE", "COVERAGE", "OVERALL", "BAND"]);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    expect(all.length).toBeGreaterThanOrEqual(12);
   });
 
   it("has ids that Excel cannot take for a cell, and help for everything", async () => {
@@ -118,7 +122,6 @@ describe("the generated metadata", () => {
       expect(one.description).toMatch(new RegExp(`Example: =HSA\\.${one.id}\\(`));
       // Only plain functions: nothing volatile, streaming or in need of an address.
       expect(one.options).toBeUndefined();
-      expect(one.result.dimensionality).toBeUndefined();
       for (const parameter of one.parameters) {
         expect(parameter.description).toMatch(/^["A-Z].*\.$/);
         expect(parameter.optional === true).toBe(/Left out: /.test(parameter.description ?? ""));
@@ -135,5 +138,26 @@ describe("the generated metadata", () => {
         expect(dimensionality === "matrix" ? type : "any").toBe("any");
       }
     }
+  });
+
+  it("says what every function returns, which the generator leaves out", () => {
+    for (const file of functionSources()) {
+      const comments = fs.readFileSync(file, "utf8").match(/\/\*\*[\s\S]*?\*\/\s*export/g) ?? [];
+      expect(comments).not.toHaveLength(0);
+      for (const comment of comments) {
+        expect(comment).toMatch(/@returns \{[a-z[\]]+\} [A-Z].*\./);
+      }
+    }
+  });
+
+  it("lets error cells reach the functions, and has a help address for each", async () => {
+    const { metadataJson } = await generatedMetadata();
+    const shipped = functionsJson(metadataJson, "https://example.org/hsa");
+    expect(shipped.allowErrorForDataTypeAny).toBe(true);
+    for (const { id, helpUrl } of shipped.functions) {
+      expect(helpUrl).toBe(`https://example.org/hsa/assets/help.html#${id.toLowerCase()}`);
+    }
+    const local = functionsJson(metadataJson).functions[0];
+    expect(local?.helpUrl).toMatch(/^https:\/\/localhost:3000\/assets\/help\.html#[a-z]+$/);
   });
 });

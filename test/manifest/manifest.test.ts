@@ -192,11 +192,11 @@ describe("the functions that people are told about", () => {
     expect(functionMeanings.map(({ id }) => id)).toEqual(locked.map(({ id }) => id));
   });
 
-  it.each(["assets/help.html", "docs/users/assess-guide.md"])(
+  it.each(["assets/help.html", "docs/users/functions.md"])(
     "are those of the lock file, with their parameters, in %s",
     (name) => {
-      const told = [...read(name).matchAll(/=HSA\.[A-Z]+\([^)]*\)/g)].map(([text]) => text);
-      expect(told).toEqual(signatures);
+      const told = [...read(name).matchAll(/(?:<code>|^`)(=HSA\.[A-Z]+\([^)]*\))(?:<\/code>|`$)/gm)];
+      expect(told.map(([, text]) => text)).toEqual(signatures);
     }
   );
 });

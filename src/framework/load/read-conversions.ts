@@ -1,5 +1,6 @@
 import type { Conversion, Framework } from "../framework";
 import type { Field, RecordField } from "./field";
+import { readCuts } from "./read-cuts";
 
 const about = [
   "type",
@@ -13,7 +14,7 @@ const about = [
 const types = ["map", "cuts", "rule", "manual", "linked"] as const;
 const ownKeys: Readonly<Record<(typeof types)[number], readonly string[]>> = {
   map: ["map"],
-  cuts: ["thresholds", "scores"],
+  cuts: ["thresholds", "scores", "min", "max", "vintages"],
   rule: ["rule"],
   manual: [],
   linked: [],
@@ -118,27 +119,8 @@ function readConversion(
       const map = Object.fromEntries(members.map((member) => [member.key, level(member.field)]));
       return { type: "map", map, description };
     }
-    case "cuts": {
-      let previous = -Infinity;
-      const thresholds = record.field("thresholds").list({ min: 1, max: 50 }, (item) => {
-        const value = item.number();
-        if (value <= previous) {
-          item.problem(`thresholds ascend: must be above ${previous}`, "Put them in order.");
-        }
-        previous = value;
-        return value;
-      });
-      const scores = record.field("scores").list({ max: 51 }, level);
-      if (scores.length !== thresholds.length + 1) {
-        record
-          .field("scores")
-          .problem(
-            "there is one more score than thresholds",
-            `Write ${thresholds.length + 1} scores: below the first threshold, then from each threshold on.`
-          );
-      }
-      return { type: "cuts", thresholds, scores, description };
-    }
+    case "cuts":
+      return { type: "cuts", ...readCuts(record, level), description };
     case "rule":
       return { type: "rule", rule: record.field("rule").text(), description };
     default:

@@ -1,5 +1,6 @@
 import type { TrainingModel } from "../framework";
 import type { RecordField } from "./field";
+import { readTrainingIndex } from "./read-training-index";
 import { readId, readReferences, UniqueNames } from "./names";
 
 export const trainingKeys = [
@@ -11,6 +12,7 @@ export const trainingKeys = [
   "scenarios",
   "modules",
   "self_inclusion_items",
+  "index",
   // Written for people: how the index is formed, and an example worked by hand.
   "score",
   "worked_example",
@@ -91,5 +93,6 @@ export function readTraining(record: RecordField): TrainingModel {
       const fields = item.record(["code", "text"]);
       return { code: coded(fields, items), text: fields.field("text").text() };
     }),
+    index: readTrainingIndex(record.field("index"), audiences.names),
   };
 }

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { BarrierFinding } from "../../barriers/finding";
 import { decideLabel } from "../../text/summary-task";
-import { followsText, severityWords, whyListed, type SummaryFacts } from "../../text/summary";
+import { followsText, severityWords, whyListed } from "../../text/summary";
+import type { HeldAssessment } from "../pane/held-assessment";
 import type { TaskProps } from "../pane/task-props";
 
 const useStyles = makeStyles({
@@ -26,7 +27,7 @@ export function BarrierItem({
   finding,
   open,
 }: {
-  facts: SummaryFacts;
+  facts: Pick<HeldAssessment, "assessment" | "scores">;
   finding: BarrierFinding;
   open: TaskProps["open"];
 }) {

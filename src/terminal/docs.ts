@@ -1,0 +1,26 @@
+/**
+ * The command `docs`: writes the guide to the custom functions, and their list on the help page, from
+ * the functions.json of the build. The same bytes on every run.
+ */
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { functionsGuide, functionsHelp, type DescribedFunction } from "../text/functions-guide";
+
+const BUILT = path.resolve(__dirname, "..");
+
+async function main(folder: string): Promise<void> {
+  const text = await readFile(path.join(BUILT, "functions.json"), "utf8");
+  const { functions } = JSON.parse(text) as { functions: DescribedFunction[] };
+  await writeFile(path.join(folder, "docs/users/functions.md"), functionsGuide(functions));
+  const help = path.join(folder, "assets/help.html");
+  const page = await readFile(help, "utf8");
+  await writeFile(
+    help,
+    page.replace(/<dl>.*<\/dl>/s, () => functionsHelp(functions))
+  );
+}
+
+main(path.resolve(process.argv[2] ?? ".")).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  process.exitCode = 1;
+});
