@@ -195,7 +195,9 @@ describe("the functions that people are told about", () => {
   it.each(["assets/help.html", "docs/users/functions.md"])(
     "are those of the lock file, with their parameters, in %s",
     (name) => {
-      const told = [...read(name).matchAll(/(?:<code>|^`)(=HSA\.[A-Z]+\([^)]*\))(?:<\/code>|`$)/gm)];
+      const told = [
+        ...read(name).matchAll(/(?:<code>|^`)(=HSA\.[A-Z]+\([^)]*\))(?:<\/code>|`$)/gm),
+      ];
       expect(told.map(([, text]) => text)).toEqual(signatures);
     }
   );
