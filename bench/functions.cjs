@@ -123,7 +123,9 @@ const lines = cases.map((one) => {
 });
 
 const [processor] = os.cpus();
-console.log(`${processor.model.trim()}, Node ${process.versions.node}; medians, microseconds for one call\n`);
+console.log(
+  `${processor.model.trim()}, Node ${process.versions.node}; medians, microseconds for one call\n`
+);
 console.log("| function | ours | against | theirs | ours / theirs |");
 console.log("|---|---:|---|---:|---:|");
 for (const cells of lines) console.log(`| ${cells.join(" | ")} |`);
