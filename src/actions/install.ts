@@ -1,20 +1,17 @@
 import type { Framework } from "../framework/framework";
 import type { InstallChoices } from "../sheets/install-choices";
-import type { SheetPlan } from "../sheets/plan";
 import { planSheets } from "../sheets/plan-sheets";
 import { defaultSheetNames } from "../sheets/sheet-names";
-import { type Installation, planJobs } from "../workbook/apply-plan";
 import { type InstallationState, findInstallation } from "../workbook/find-installation";
-import { freeSheetNames, freeTableSuffix } from "../workbook/free-names";
+import { freeTableSuffix } from "../workbook/free-names";
 import { type WorkbookFacts, queueInspection } from "../workbook/inspect-workbook";
-import { send } from "../workbook/job";
-import { removeWhatWasAdded } from "../workbook/remove-sheets";
 import { type Session, withWorkbook } from "../workbook/session";
 import { queueVerification } from "../workbook/verify-installation";
-import { type WorkbookFailure, workbookFailure } from "../workbook/workbook-failure";
+import type { WorkbookFailure } from "../workbook/workbook-failure";
 import { orFailed } from "./failure";
 import { installRefusals } from "./install-refusals";
 import type { Refusal } from "../text/refusals";
+import { type WriteStep, writeUnderFreeNames } from "./write-sheets";
 
 export interface InstallRequest {
   readonly framework: Framework;
@@ -28,7 +25,7 @@ export interface InstallRequest {
   readonly onProgress?: (step: InstallStep) => void;
 }
 
-type InstallStep = "looking" | "writing" | "verifying" | "undoing";
+type InstallStep = "looking" | WriteStep;
 
 interface InstalledSheet {
   readonly key: string;
@@ -88,70 +85,33 @@ async function inspect(session: Session): Promise<WorkbookFacts> {
   return inspection();
 }
 
-type OnProgress = (step: InstallStep) => void;
-
-async function writeAndVerify(
-  plans: readonly SheetPlan[],
-  installation: Installation,
-  framework: Framework,
-  onProgress: OnProgress
-): Promise<void> {
-  await withWorkbook(async (session) => {
-    onProgress("writing");
-    await send(session, planJobs(plans, installation));
-    onProgress("verifying");
-    const verification = queueVerification(session, plans, framework, installation.tableSuffix);
-    await session.sync();
-    verification();
-  });
-}
-
-/** Undoes a write that failed; false where that fails too. */
-async function restore(plans: readonly SheetPlan[], before: WorkbookFacts): Promise<boolean> {
-  const cleaned = await orFailed(async () => {
-    await withWorkbook((session) => removeWhatWasAdded(session, plans, before));
-    return { kind: "cleaned" } as const;
-  });
-  return cleaned.kind === "cleaned";
-}
-
-/** Chart sheets cannot be listed, so a name may prove taken only when it is used. */
-const mostAttempts = 4;
-
-async function writeUnderFreeNames(
+async function writeInstallation(
   { framework, choices }: InstallRequest,
   looked: WorkbookFacts,
-  onProgress: OnProgress
+  onProgress: (step: InstallStep) => void
 ): Promise<InstallOutcome> {
   const tableSuffix = freeTableSuffix(framework, looked);
   const wanted = defaultSheetNames(framework);
-  const installation = {
-    frameworkId: framework.id,
-    frameworkVersion: framework.version,
-    tableSuffix,
-  };
-  const refused: string[] = [];
-  for (let attempt = 1; ; attempt += 1) {
-    const sheetNames = freeSheetNames(wanted, looked, refused);
-    const plans = planSheets(framework, { ...choices, sheetNames, tableSuffix });
-    try {
-      await writeAndVerify(plans, installation, framework, onProgress);
-    } catch (error) {
-      const failure = workbookFailure(error);
-      onProgress("undoing");
-      const isRestored = await restore(plans, looked);
-      const isWorthAnotherName = failure.kind === "already-exists" && attempt < mostAttempts;
-      if (!isRestored || !isWorthAnotherName) return { kind: "failed", failure, isRestored };
-      refused.push(...Object.values(sheetNames));
-      continue;
-    }
-    return {
-      kind: "installed",
-      sheets: plans.map(({ key, name }) => ({ key, name, wanted: wanted.get(key) ?? name })),
+  const written = await writeUnderFreeNames({
+    looked,
+    installation: {
+      frameworkId: framework.id,
+      frameworkVersion: framework.version,
       tableSuffix,
-      indicators: framework.indicators.length,
-    };
-  }
+    },
+    wanted,
+    plan: (sheetNames) => planSheets(framework, { ...choices, sheetNames, tableSuffix }),
+    queueVerification: (session, plans) =>
+      queueVerification(session, plans, framework, tableSuffix),
+    onProgress,
+  });
+  if (written.kind === "failed") return written;
+  return {
+    kind: "installed",
+    sheets: written.plans.map(({ key, name }) => ({ key, name, wanted: wanted.get(key) ?? name })),
+    tableSuffix,
+    indicators: framework.indicators.length,
+  };
 }
 
 /**
@@ -172,5 +132,5 @@ export async function install(request: InstallRequest): Promise<InstallOutcome> 
   if (state.kind === "found" && !another) return alreadyInstalled(framework, state);
   const reasons = installRefusals(looked, state);
   if (reasons.length > 0) return { kind: "refused", reasons };
-  return writeUnderFreeNames(request, looked, onProgress);
+  return writeInstallation(request, looked, onProgress);
 }

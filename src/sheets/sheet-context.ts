@@ -9,20 +9,17 @@ export interface SheetContext {
   readonly framework: Framework;
   readonly choices: InstallChoices;
   readonly tables: TableNames;
-  /** By plan key, in tab order. */
+  /** By plan key, in tab order; sheets that are added later stand in it once they are there. */
   readonly sheetNames: ReadonlyMap<string, string>;
 }
 
 export function sheetContext(framework: Framework, choices: InstallChoices): SheetContext {
   const chosen = choices.sheetNames ?? {};
-  const names = [...defaultSheetNames(framework)].map(
-    ([key, name]) => [key, Object.hasOwn(chosen, key) ? (chosen[key] ?? name) : name] as const
-  );
   return {
     framework,
     choices,
     tables: tableNames(framework, choices.tableSuffix),
-    sheetNames: new Map(names),
+    sheetNames: new Map([...defaultSheetNames(framework), ...Object.entries(chosen)]),
   };
 }
 

@@ -5,12 +5,37 @@ export const sheetKeys = {
   evidence: "evidence",
   scores: "scores",
   summary: "summary",
+  // Sheets that are added when they are first used, see `optional-sheets.ts`.
+  training: "training",
+  scenarios: "scenarios",
+  stakeholders: "stakeholders",
+  history: "history",
+  change: "change",
+  handover: "handover",
+  interviewGuide: "interview-guide",
+  observation: "observation",
+  secondAssessor: "second-assessor",
+  brief: "brief",
+  tasker: "tasker",
 } as const;
 
 const categoryPrefix = "category/";
 
 export function categoryKey(code: string): string {
   return categoryPrefix + code;
+}
+
+const installed: ReadonlySet<string> = new Set([
+  sheetKeys.readMe,
+  sheetKeys.assessment,
+  sheetKeys.evidence,
+  sheetKeys.scores,
+  sheetKeys.summary,
+]);
+
+/** Whether every installation makes such a sheet; the others are added when they are first used. */
+export function isInstalledKey(key: string): boolean {
+  return installed.has(key) || key.startsWith(categoryPrefix);
 }
 
 /** The category's code, or null where the key is that of another sheet. */

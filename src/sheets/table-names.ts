@@ -15,6 +15,8 @@ export interface TableNames {
   readonly overall: string;
   readonly redLines: string;
   readonly summary: string;
+  /** Of the sheets that are added when they are first used. */
+  readonly optional: Readonly<Record<OptionalTable, string>>;
 }
 
 const fixed = {
@@ -29,6 +31,31 @@ const fixed = {
   redLines: "HSA_RedLines",
   summary: "HSA_Summary",
 } as const;
+
+/**
+ * Tables of the sheets that are added when they are first used. No installation takes a suffix with
+ * which one of these names is not free, so that they can be added later.
+ */
+const optional = {
+  training: "HSA_Training",
+  selfInclusion: "HSA_SelfInclusion",
+  trainingIndex: "HSA_TrainingIndex",
+  scenarios: "HSA_Scenarios",
+  stakeholders: "HSA_Stakeholders",
+  blocs: "HSA_Blocs",
+  history: "HSA_History",
+  change: "HSA_Change",
+  handover: "HSA_Handover",
+  secondAssessor: "HSA_SecondAssessor",
+  tasker: "HSA_Tasker",
+} as const;
+
+export type OptionalTable = keyof typeof optional;
+
+function withSuffix(suffix: string): Readonly<Record<OptionalTable, string>> {
+  const names = Object.entries(optional).map(([table, name]) => [table, name + suffix] as const);
+  return Object.fromEntries(names) as Record<OptionalTable, string>;
+}
 
 /** The same whatever the framework, so that any assessment can say whose it is. */
 export function detailsTableName(suffix: string): string {
@@ -49,7 +76,7 @@ export function tableNames(framework: Framework, suffix = ""): TableNames {
   const plain = codes.map((code) => code.replace(/[^A-Za-z0-9]/g, "_").slice(0, longest));
   const ofCategories = distinctNames(
     plain.map((code) => [`HSA_${code}`, `HSA_C_${code}`]),
-    Object.values(fixed),
+    [...Object.values(fixed), ...Object.values(optional)],
     (form, number) => `${form}_${number}`
   );
   return {
@@ -64,11 +91,12 @@ export function tableNames(framework: Framework, suffix = ""): TableNames {
     overall: fixed.overall + suffix,
     redLines: fixed.redLines + suffix,
     summary: fixed.summary + suffix,
+    optional: withSuffix(suffix),
   };
 }
 
 /** Every name of the installation, for collision checks. */
 export function allTableNames(names: TableNames): string[] {
-  const { category, ...others } = names;
-  return [...category.values(), ...Object.values(others)];
+  const { category, optional: added, ...others } = names;
+  return [...category.values(), ...Object.values(others), ...Object.values(added)];
 }

@@ -16,6 +16,8 @@ export type Refusal =
   | { readonly kind: "sheet-hidden"; readonly sheet: string }
   | { readonly kind: "sheet-protected"; readonly sheet: string }
   | { readonly kind: "table-missing"; readonly table: string }
+  /** A table of ours cannot be made: a table or a defined name of the user's bears its name. */
+  | { readonly kind: "table-name-taken"; readonly table: string }
   | { readonly kind: "column-missing"; readonly table: string; readonly column: string }
   | { readonly kind: "row-missing"; readonly table: string; readonly code: string }
   | { readonly kind: "code-unknown"; readonly code: string }
@@ -50,6 +52,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `The sheet “${refusal.sheet}” is protected, so it cannot be written to. Take the protection off (Review, Unprotect Sheet), then try again.`;
     case "table-missing":
       return `The table ${refusal.table} is not in the workbook. Undo its removal, or start from a copy that still has it.`;
+    case "table-name-taken":
+      return `The name ${refusal.table} is needed for a table of the add-in, and a table or a defined name of yours bears it. Rename yours (Formulas, Name Manager), then try again.`;
     case "column-missing":
       return `The column “${refusal.column}” is not in the table ${refusal.table}. Put it back under that header.`;
     case "row-missing":

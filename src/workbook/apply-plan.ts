@@ -23,19 +23,29 @@ function frameworkMark(installation: Installation): string {
  * Marks come right after the sheet itself: should a later command fail, the sheet can be told from
  * the user's own.
  */
-function sheetJob(plan: SheetPlan, installation: Installation): Job {
+function sheetJob(plan: SheetPlan, installation: Installation, position?: number): Job {
   return {
-    bytes: bytesPerCommand * 6,
+    bytes: bytesPerCommand * 7,
     queue: (workbook) => {
-      const { customProperties } = workbook.worksheets.add(plan.name);
+      const sheet = workbook.worksheets.add(plan.name);
+      const { customProperties } = sheet;
       customProperties.add(sheetMarks.key, plan.key);
       customProperties.add(sheetMarks.framework, frameworkMark(installation));
       customProperties.add(sheetMarks.schema, schemaVersion);
       if (installation.tableSuffix !== "") {
         customProperties.add(sheetMarks.suffix, installation.tableSuffix);
       }
+      if (position !== undefined) sheet.position = position;
     },
   };
+}
+
+/** Where new sheets stand among those of an installation that is there already. */
+export interface Standing {
+  /** Names of the sheets that are there, by plan key: links may lead to them. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Place of the first new sheet among all tabs, from 0; the others follow it. */
+  readonly position: number;
 }
 
 /**
@@ -44,12 +54,18 @@ function sheetJob(plan: SheetPlan, installation: Installation): Job {
  * names a table which is not there yet is refused.
  *
  * @param plans in tab order; `name` is the name that the sheet gets
+ * @param standing absent: the sheets go behind all others
  */
-export function planJobs(plans: readonly SheetPlan[], installation: Installation): Job[] {
-  const names = new Map(plans.map((plan) => [plan.key, plan.name]));
+export function planJobs(
+  plans: readonly SheetPlan[],
+  installation: Installation,
+  standing?: Standing
+): Job[] {
+  const names = new Map(standing?.names);
+  for (const { key, name } of plans) names.set(key, name);
   return [
-    ...plans.flatMap((plan) => [
-      sheetJob(plan, installation),
+    ...plans.flatMap((plan, index) => [
+      sheetJob(plan, installation, standing && standing.position + index),
       styleJob(plan),
       ...constantJobs(plan),
       tableJob(plan),

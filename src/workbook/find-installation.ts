@@ -1,4 +1,5 @@
 import type { Framework } from "../framework/framework";
+import { optionalSheets } from "../sheets/optional-sheets";
 import { categoryKey, sheetKeys } from "../sheets/sheet-keys";
 import { schemaVersion, sheetMarks } from "../sheets/sheet-marks";
 import { type TableNames, tableNames } from "../sheets/table-names";
@@ -37,11 +38,31 @@ function tellingTables(framework: Framework, tables: TableNames): ReadonlyMap<st
     ...framework.categories.map(
       ({ code }) => [categoryKey(code), tables.category.get(code) ?? ""] as const
     ),
+    ...[...optionalSheets].flatMap(([key, { table }]) =>
+      table === null ? [] : [[key, tables.optional[table]] as const]
+    ),
   ]);
 }
 
 function holds(sheet: SheetFacts, table: string | undefined): boolean {
   return sheet.tables.some(({ name }) => name.toLowerCase() === table?.toLowerCase());
+}
+
+/** Excel names the copy of `A` `A (2)`, and puts it before the original. */
+function isNamedAsCopyOf({ name }: SheetFacts, other: SheetFacts): boolean {
+  const plain = (text: string): string => text.replace(/ \(\d+\)$/, "").toLowerCase();
+  return name.length > other.name.length && plain(name) === plain(other.name);
+}
+
+/** Whether `sheet` is rather the original than the one taken for it so far. */
+function isRatherOriginal(
+  sheet: SheetFacts,
+  known: SheetFacts,
+  table: string | undefined
+): boolean {
+  return table === undefined
+    ? isNamedAsCopyOf(known, sheet)
+    : !holds(known, table) && holds(sheet, table);
 }
 
 /** `3` for `_3`, 1 for the first assessment: the order in which they were made. */
@@ -58,9 +79,7 @@ function installationOf(group: MarkedGroup, framework: Framework): FoundInstalla
     const key = sheet.marks[sheetMarks.key] ?? "";
     const known = sheets.get(key);
     const table = telling.get(key);
-    if (known === undefined || (!holds(known, table) && holds(sheet, table))) {
-      sheets.set(key, sheet);
-    }
+    if (known === undefined || isRatherOriginal(sheet, known, table)) sheets.set(key, sheet);
   }
   const copies = group.sheets.flatMap((sheet) => {
     const original = sheets.get(sheet.marks[sheetMarks.key] ?? "");

@@ -29,17 +29,23 @@ export function freeSheetNames(
   return free;
 }
 
+/** Names that no new table can bear, in lower case: Excel keeps tables and names in one space. */
+function takenNames({ names, sheets }: WorkbookFacts): ReadonlySet<string> {
+  const tables = sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name));
+  return new Set([...names, ...tables].map((name) => name.toLowerCase()));
+}
+
+export function isTableNameTaken(name: string, facts: WorkbookFacts): boolean {
+  return takenNames(facts).has(name.toLowerCase());
+}
+
 /**
  * A suffix with which none of our table names is taken by a table or a defined name; Excel keeps
  * both in one space. Empty where the plain names are free. A suffix that sheets of ours bear is never
  * free, even where their tables were renamed or deleted: it is what tells assessments apart.
  */
 export function freeTableSuffix(framework: Framework, facts: WorkbookFacts): string {
-  const taken = new Set(
-    [...facts.names, ...facts.sheets.flatMap(({ tables }) => tables.map(({ name }) => name))].map(
-      (name) => name.toLowerCase()
-    )
-  );
+  const taken = takenNames(facts);
   const isFree = (suffix: string): boolean =>
     allTableNames(tableNames(framework, suffix)).every((name) => !taken.has(name.toLowerCase()));
   const borne = new Set(markedGroups(facts).map(({ suffix }) => suffix));

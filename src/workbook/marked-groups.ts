@@ -1,3 +1,4 @@
+import { isInstalledKey } from "../sheets/sheet-keys";
 import { schemaVersion, sheetMarks } from "../sheets/sheet-marks";
 import type { SheetFacts, WorkbookFacts } from "./inspect-workbook";
 
@@ -9,9 +10,18 @@ export interface MarkedGroup {
   readonly mark: string;
   /** Of its table names; "" for none. */
   readonly suffix: string;
+  /** The newest that one of its sheets has. */
   readonly schema: string;
   /** In tab order; at least one. */
   readonly sheets: readonly SheetFacts[];
+}
+
+/**
+ * The sheet whose marks speak for the group: one that was made at installation where there is one,
+ * because sheets that are added later bear the version of their own day.
+ */
+function speaker(sheets: readonly SheetFacts[]): SheetFacts | undefined {
+  return sheets.find(({ marks }) => isInstalledKey(marks[sheetMarks.key] ?? "")) ?? sheets[0];
 }
 
 function splitMark(mark: string): { id: string; version: string } {
@@ -26,27 +36,33 @@ function splitMark(mark: string): { id: string; version: string } {
  * The version does not part them: a set may hold a sheet that an older version made.
  */
 export function markedGroups(facts: WorkbookFacts): MarkedGroup[] {
-  const groups = new Map<string, MarkedGroup & { readonly sheets: SheetFacts[] }>();
+  const groups = new Map<string, SheetFacts[]>();
   for (const sheet of facts.sheets) {
     const mark = sheet.marks[sheetMarks.framework];
     if (mark === undefined || sheet.marks[sheetMarks.key] === undefined) continue;
-    const { id, version } = splitMark(mark);
-    const suffix = sheet.marks[sheetMarks.suffix] ?? "";
-    const name = JSON.stringify([id, suffix]);
-    const known = groups.get(name);
-    if (known === undefined) {
-      const schema = sheet.marks[sheetMarks.schema] ?? schemaVersion;
-      groups.set(name, {
-        frameworkId: id,
-        frameworkVersion: version,
-        mark,
-        suffix,
-        schema,
-        sheets: [sheet],
-      });
-    } else known.sheets.push(sheet);
+    const name = JSON.stringify([splitMark(mark).id, sheet.marks[sheetMarks.suffix] ?? ""]);
+    groups.set(name, [...(groups.get(name) ?? []), sheet]);
   }
-  return [...groups.values()];
+  return [...groups.values()].map(groupOf);
+}
+
+function groupOf(sheets: readonly SheetFacts[]): MarkedGroup {
+  const marks = speaker(sheets)?.marks ?? {};
+  const mark = marks[sheetMarks.framework] ?? "";
+  const { id, version } = splitMark(mark);
+  const schemas = sheets.map((sheet) => sheet.marks[sheetMarks.schema] ?? schemaVersion);
+  return {
+    frameworkId: id,
+    frameworkVersion: version,
+    mark,
+    suffix: marks[sheetMarks.suffix] ?? "",
+    schema: newest(schemas),
+    sheets,
+  };
+}
+
+function newest(schemas: readonly string[]): string {
+  return schemas.reduce((a, b) => (Number(b) > Number(a) ? b : a));
 }
 
 /**

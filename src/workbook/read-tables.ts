@@ -46,7 +46,10 @@ export async function findRenamedTables(
   tables: Map<string, TableCells>
 ): Promise<Finding[]> {
   const ours = new Set(wishes.map(({ table }) => table.toLowerCase()));
-  const missing = wishes.filter(({ table }) => !tables.has(table));
+  const missing = wishes.filter(
+    ({ table, sheetKey, isOptional }) =>
+      !tables.has(table) && (isOptional !== true || installation.sheets.has(sheetKey))
+  );
   const searches = missing.map((wish) => ({
     wish,
     reads: candidates(wish, installation, ours).map((one) => queueTable(session, one)),

@@ -14,6 +14,8 @@ import type { TableWish } from "./read-table";
 /** A table of ours that is read, and the key of the sheet where it was made. */
 export interface OurTable extends TableWish {
   readonly sheetKey: string;
+  /** On a sheet that is added when it is first used: nothing is missing while there is none. */
+  readonly isOptional?: boolean;
 }
 
 export const entryHeaders = [

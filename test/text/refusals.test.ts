@@ -13,6 +13,7 @@ const refusals: Refusal[] = [
   { kind: "sheet-hidden", sheet: "HSA X" },
   { kind: "sheet-protected", sheet: "HSA X" },
   { kind: "table-missing", table: "HSA_X" },
+  { kind: "table-name-taken", table: "HSA_X" },
   { kind: "column-missing", table: "HSA_X", column: "Score" },
   { kind: "row-missing", table: "HSA_X", code: "X-1" },
   { kind: "code-unknown", code: "X-1" },

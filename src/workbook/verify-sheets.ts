@@ -1,0 +1,60 @@
+import type { CellContent, SheetPlan, TablePlan } from "../sheets/plan";
+import { sheetMarks } from "../sheets/sheet-marks";
+import { queueInspection } from "./inspect-workbook";
+import { queueTable } from "./read-table";
+import type { Session } from "./session";
+import { VerificationError } from "./verify-installation";
+
+/** What a plan writes down one column, as far as it is constant. */
+function plannedColumn(plan: SheetPlan, { area }: TablePlan): (CellContent | undefined)[] {
+  return Array.from({ length: area.rows }, (_, index) => {
+    const row = area.row + index;
+    const block = plan.blocks.find(
+      ({ row: first, column, cells }) =>
+        row >= first &&
+        row < first + cells.length &&
+        area.column >= column &&
+        area.column < column + (cells[0]?.length ?? 0)
+    );
+    return block?.cells[row - block.row]?.[area.column - block.column];
+  });
+}
+
+/** A line break is one character in a cell. */
+function sameText(planned: string, held: unknown): boolean {
+  return String(held) === planned.replace(/\r\n?/g, "\n");
+}
+
+/**
+ * Queues the read-back of sheets that were added or written anew. The answer, after the next `sync`,
+ * throws a `VerificationError` that names every sheet and table that is not there, and every table
+ * whose first column does not hold its texts.
+ */
+export function queueSheetVerification(session: Session, plans: readonly SheetPlan[]): () => void {
+  const inspection = queueInspection(session);
+  const tables = plans.flatMap((plan) =>
+    plan.tables.map((table) => {
+      const [header, ...body] = plannedColumn(plan, table);
+      const columns = typeof header === "string" ? [header] : [];
+      return { table, header, body, read: queueTable(session, { table: table.name, columns }) };
+    })
+  );
+  return () => {
+    const { sheets } = inspection();
+    const missing: string[] = [];
+    for (const plan of plans) {
+      const sheet = sheets.find(({ name }) => name === plan.name);
+      if (sheet?.marks[sheetMarks.key] !== plan.key) missing.push(`sheet ${plan.name}`);
+      const held = new Set(sheet?.tables.map(({ name }) => name));
+      for (const { name } of plan.tables) if (!held.has(name)) missing.push(`table ${name}`);
+    }
+    for (const { table, header, body, read } of tables) {
+      const values = read()?.columns.get(String(header))?.values ?? [];
+      const isThere = body.every(
+        (cell, row) => typeof cell !== "string" || sameText(cell, values[row])
+      );
+      if (!isThere) missing.push(`rows of ${table.name}`);
+    }
+    if (missing.length > 0) throw new VerificationError(`Not written: ${missing.join(", ")}`);
+  };
+}
