@@ -9,6 +9,7 @@ import type {
   Method,
   RuleFramework,
 } from "../framework/framework";
+import type { EvidenceFacts } from "./evidence-item";
 
 /** What the score cell of one indicator means. One function decides: `read-entry.ts`. */
 export type Entry =
@@ -50,6 +51,12 @@ export interface IndicatorEntry {
   readonly place?: Place;
 }
 
+/** One item of the evidence log. */
+export interface EvidenceItem extends EvidenceFacts {
+  /** Of its indicator cell. */
+  readonly place?: Place;
+}
+
 /** A finding about an entry, a table or a setting; the sentence is made by `text/findings.ts`. */
 export interface Finding {
   readonly rule: string;
@@ -70,6 +77,8 @@ export interface Assessment {
    * open until that is mended, so they get no score. Absent: none.
    */
   readonly unsoundCategories?: readonly string[];
+  /** The evidence log in its order, rows with nothing but an id left out; absent: there is no log. */
+  readonly evidence?: readonly EvidenceItem[];
   /** Weight of each category by code, > 0. */
   readonly categoryWeights: Readonly<Record<string, number>>;
   /** The method's numbers as the workbook's settings table gives them. */

@@ -1,3 +1,6 @@
+import { evidenceRules } from "./evidence-rules";
+import type { RuleMeaning } from "./rule-meaning";
+
 /**
  * Every rule that a check of entries, tables and settings can report, under an id that never
  * changes: it stands in reports that other programs read. The sentences people read stand in
@@ -8,14 +11,6 @@
  * `field` (`score`, `confidence`, `evidence`, `basis`, `weight` or a header), `levels` (top of the
  * scale), `row` (where it stands in a file), the others as named.
  */
-export interface RuleMeaning {
-  /** `problem` must be mended before results can be trusted, `notice` says how something was read. */
-  readonly weight: "problem" | "notice";
-  readonly meaning: string;
-  readonly fix: string;
-  readonly facts: readonly string[];
-}
-
 const meanings = {
   // The score of one indicator. These ids are also `EntryRule`.
   "zero-is-not-a-score": {
@@ -209,6 +204,8 @@ const meanings = {
     fix: "Read results with the version that the sheets name.",
     facts: ["found", "understood"],
   },
+  // The evidence log.
+  ...evidenceRules,
 } as const satisfies Readonly<Record<string, RuleMeaning>>;
 
 export type FindingRule = keyof typeof meanings;

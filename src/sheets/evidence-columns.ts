@@ -1,22 +1,42 @@
-/** Header texts of the evidence log, from left to right. */
+import type { EvidenceField } from "../assessment/read-evidence-item";
+
+/** Header texts of the evidence log, from left to right. Readers find columns by these. */
 export const evidenceColumns = {
   id: "Id",
   indicator: "Indicator",
   type: "Type",
-  source: "Source code",
-  dataset: "Dataset, version and value",
   month: "Month",
+  source: "Source code",
+  stakeholder: "Stakeholder",
+  selfReported: "Self-reported",
+  summary: "Summary",
+  level: "Level",
   reliability: "Reliability",
   credibility: "Credibility",
-  summary: "Summary",
   sharing: "Sharing",
-} as const;
+  consent: "Consent",
+  dataset: "Dataset",
+  field: "Field",
+  version: "Version",
+  value: "Value",
+  use: "Use",
+  conversion: "Conversion",
+} as const satisfies Readonly<Record<EvidenceField, string>>;
 
-export const evidenceTypes = ["data", "interview", "site"] as const;
+/** Where schema version 1 kept dataset, version and value together. */
+export const formerDatasetColumn = "Dataset, version and value";
 
-/** Reliability of a source and credibility of an item, as in the Admiralty (NATO) system. */
-export const reliabilities = ["A", "B", "C", "D", "E", "F"] as const;
-export const credibilities = ["1", "2", "3", "4", "5", "6"] as const;
-
-/** How far an item may be shared, from least to most. */
-export const sharingLevels = ["internal", "partner agencies", "partner nation", "public"] as const;
+/** What schema version 2 added: a log without them is read all the same. */
+export const laterEvidenceColumns: readonly string[] = [
+  evidenceColumns.stakeholder,
+  evidenceColumns.selfReported,
+  evidenceColumns.level,
+  evidenceColumns.consent,
+  evidenceColumns.dataset,
+  evidenceColumns.field,
+  evidenceColumns.version,
+  evidenceColumns.value,
+  evidenceColumns.use,
+  evidenceColumns.conversion,
+  formerDatasetColumn,
+];

@@ -1,11 +1,14 @@
-import { evidenceIntroduction, evidencePrompts } from "../text/evidence-sheet";
+import type { EvidenceField } from "../assessment/read-evidence-item";
 import {
+  consentLevels,
   credibilities,
-  evidenceColumns,
-  evidenceTypes,
+  dataUses,
   reliabilities,
   sharingLevels,
-} from "./evidence-columns";
+  yesAndNo,
+} from "../assessment/evidence-words";
+import { evidenceIntroduction, evidencePrompts } from "../text/evidence-sheet";
+import { evidenceColumns } from "./evidence-columns";
 import { note } from "./limited-text";
 import type { Area, CellContent, SheetPlan, ValidationPlan } from "./plan";
 import { printSetup } from "./print-setup";
@@ -19,14 +22,36 @@ const headerRow = 3;
 const firstRow = headerRow + 1;
 /** Rows that stand ready; the table grows as the user types below it. */
 const readyRows = 20;
-const widths = [8, 11, 11, 12, 30, 10, 12, 12, 50, 17] as const;
+const widths: Readonly<Record<EvidenceField, number>> = {
+  id: 8,
+  indicator: 11,
+  type: 11,
+  month: 10,
+  source: 10,
+  stakeholder: 16,
+  selfReported: 10,
+  summary: 46,
+  level: 8,
+  reliability: 12,
+  credibility: 12,
+  sharing: 12,
+  consent: 13,
+  dataset: 13,
+  field: 16,
+  version: 10,
+  value: 9,
+  use: 9,
+  conversion: 20,
+};
+
+const fields = Object.keys(widths).filter((key): key is EvidenceField => key in evidenceColumns);
 
 /** The log of what the scores rest on: one item a row. */
 export function evidenceSheet(context: SheetContext): SheetPlan {
   const header = Object.values(evidenceColumns);
-  const column = (name: string): Area => ({
+  const column = (field: EvidenceField): Area => ({
     row: firstRow,
-    column: header.findIndex((text) => text === name),
+    column: header.indexOf(evidenceColumns[field]),
     rows: readyRows,
     columns: 1,
   });
@@ -38,11 +63,13 @@ export function evidenceSheet(context: SheetContext): SheetPlan {
   return {
     key: sheetKeys.evidence,
     name: sheetName(context, sheetKeys.evidence),
-    columnWidths: widths,
+    columnWidths: fields.map((field) => widths[field]),
     rowHeights: [
       {
         row: headerRow,
-        height: rowHeight(header.map((text, i) => ({ text, width: (widths[i] ?? 10) - 3 }))),
+        height: rowHeight(
+          fields.map((field) => ({ text: evidenceColumns[field], width: widths[field] - 3 }))
+        ),
       },
     ],
     blocks: [
@@ -54,7 +81,7 @@ export function evidenceSheet(context: SheetContext): SheetPlan {
       headerStyle(headerRow, header.length),
       { area: all, role: "entry", wrap: true, vertical: "top" },
       // As text, because Excel makes a date of a month such as 2026-03.
-      { area: column(evidenceColumns.month), numberFormat: "@" },
+      { area: column("month"), numberFormat: "@" },
     ],
     tables: [
       {
@@ -64,7 +91,7 @@ export function evidenceSheet(context: SheetContext): SheetPlan {
         filterButtons: true,
       },
     ],
-    validations: validations(column),
+    validations: validations(column, context.framework.scale.levels.length),
     conditionalFormats: [],
     freeze: { rows: firstRow, columns: 2 },
     links: [],
@@ -73,21 +100,30 @@ export function evidenceSheet(context: SheetContext): SheetPlan {
   };
 }
 
-function evidenceId(number: number): string {
+/** `E-007` for 7. */
+export function evidenceId(number: number): string {
   return `E-${String(number).padStart(3, "0")}`;
 }
 
-function validations(column: (name: string) => Area): ValidationPlan[] {
-  const lists = [
-    [evidenceColumns.type, evidenceTypes, evidencePrompts.type],
-    [evidenceColumns.reliability, reliabilities, evidencePrompts.reliability],
-    [evidenceColumns.credibility, credibilities, evidencePrompts.credibility],
-    [evidenceColumns.sharing, sharingLevels, evidencePrompts.sharing],
-  ] as const;
-  return lists.map(([name, items, message]) => ({
-    area: column(name),
-    rule: { kind: "list", items },
-    prompt: note(name, message),
-    alert: note(name, `Choose one of: ${items.join(", ")}.`),
+function validations(column: (field: EvidenceField) => Area, levels: number): ValidationPlan[] {
+  const levelNumbers = Array.from({ length: levels }, (_, index) => index + 1);
+  const lists: readonly (readonly [
+    EvidenceField & keyof typeof evidencePrompts,
+    readonly (string | number)[],
+  ])[] = [
+    ["type", ["data", "interview", "site"]],
+    ["selfReported", yesAndNo],
+    ["level", levelNumbers],
+    ["reliability", reliabilities],
+    ["credibility", credibilities],
+    ["sharing", sharingLevels],
+    ["consent", consentLevels],
+    ["use", dataUses],
+  ];
+  return lists.map(([field, items]) => ({
+    area: column(field),
+    rule: { kind: "list", items: items.map(String) },
+    prompt: note(evidenceColumns[field], evidencePrompts[field]),
+    alert: note(evidenceColumns[field], `Choose one of: ${items.join(", ")}.`),
   }));
 }

@@ -1,7 +1,7 @@
 /** How our sheets are recognised after they were renamed, moved or copied: custom properties. */
 
 /** Version of the layout of the sheets: tables, their columns and their marks. */
-export const schemaVersion = "1";
+export const schemaVersion = "2";
 
 /** Names of the custom properties that every sheet of ours carries. */
 export const sheetMarks = {

@@ -1,18 +1,8 @@
 import type { Finding } from "../assessment/assessment";
 import type { FindingRule } from "../assessment/rules";
+import { evidenceSentences } from "./evidence-findings";
+import type { FactTexts } from "./finding-facts";
 import { limitedQuote, percent } from "./numbers";
-
-/** Facts of a finding as text; a fact that is missing reads as a dash, never as "undefined". */
-interface FactTexts {
-  readonly found: string;
-  readonly understood: string;
-  readonly field: string;
-  readonly levels: string;
-  readonly code: string;
-  /** A fact by name, as it stands. */
-  readonly of: (name: string) => string;
-  readonly share: (name: string) => string;
-}
 
 type Sentence = (facts: FactTexts) => string;
 
@@ -83,6 +73,7 @@ const sentences: Readonly<Record<FindingRule, Sentence>> = {
     `The sheet ${f.found} is a copy of ${f.understood}; only the original is read. Delete the copy, or keep it for reading only.`,
   "framework-other": (f) =>
     `The sheets were made from ${f.found}, and the framework loaded now is ${f.understood}; results can differ between versions. Use the version that the sheets name.`,
+  ...evidenceSentences,
 };
 
 /** The whole sentence of a finding, for a pane, a sheet or a terminal. */

@@ -7,6 +7,7 @@ import { tableNames } from "../sheets/table-names";
 import { type FoundInstallation, findInstallation } from "./find-installation";
 import { type WorkbookFacts, queueInspection } from "./inspect-workbook";
 import { isOfAnother } from "./marked-groups";
+import { readEvidenceLog } from "./read-evidence-log";
 import { nothingEntered, readCategoryEntries } from "./read-entries";
 import { type Locate, readBands, readCategoryWeights, readSettings } from "./read-method";
 import { type ReadTables, findRenamedTables, queueTables } from "./read-tables";
@@ -94,7 +95,10 @@ function assemble(
   const readBand = bands === undefined ? null : readBands(framework, bands, locate);
   const readWeights =
     weights === undefined ? null : readCategoryWeights(framework, weights, locate);
+  const log = tables.get(names.evidence);
+  const evidence = log === undefined ? null : readEvidenceLog(framework, log, locate);
   findings.push(
+    ...(evidence?.findings ?? []),
     ...(readMethod?.findings ?? []),
     ...(readBand?.findings ?? []),
     ...(readWeights?.findings ?? [])
@@ -103,6 +107,7 @@ function assemble(
     framework,
     entries,
     unsoundCategories,
+    ...(evidence === null ? {} : { evidence: evidence.items }),
     categoryWeights:
       readWeights?.weights ??
       Object.fromEntries(framework.categories.map(({ code, weight }) => [code, weight])),

@@ -22,6 +22,11 @@ export function queueTables(
     );
 }
 
+/** Columns by which a table of ours is known under another name. */
+function needed({ columns, mayLack = [] }: OurTable): string[] {
+  return columns.filter((header) => !mayLack.includes(header));
+}
+
 /** Tables on the sheet where one of ours was made, under names that are not ours. */
 function candidates(
   wish: OurTable,
@@ -58,7 +63,7 @@ export async function findRenamedTables(
   return searches.map(({ wish, reads }) => {
     const found = reads
       .map((read) => read())
-      .find((cells) => cells !== null && wish.columns.every((header) => cells.columns.has(header)));
+      .find((cells) => cells !== null && needed(wish).every((header) => cells.columns.has(header)));
     const sheet = installation.sheets.get(wish.sheetKey)?.name;
     const place = sheet === undefined ? null : { sheet, cell: "A1" };
     if (found === undefined || found === null) {

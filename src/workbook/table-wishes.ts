@@ -7,6 +7,11 @@ import {
   settingColumns,
 } from "../sheets/assessment-columns";
 import { categoryColumns } from "../sheets/category-columns";
+import {
+  evidenceColumns,
+  formerDatasetColumn,
+  laterEvidenceColumns,
+} from "../sheets/evidence-columns";
 import { categoryKey, sheetKeys } from "../sheets/sheet-keys";
 import type { TableNames } from "../sheets/table-names";
 import type { TableWish } from "./read-table";
@@ -16,6 +21,8 @@ export interface OurTable extends TableWish {
   readonly sheetKey: string;
   /** On a sheet that is added when it is first used: nothing is missing while there is none. */
   readonly isOptional?: boolean;
+  /** Columns that need not be there: a table without them is the one that is meant all the same. */
+  readonly mayLack?: readonly string[];
 }
 
 export const entryHeaders = [
@@ -46,5 +53,12 @@ export function assessmentTables(framework: Framework, names: TableNames): OurTa
     onAssessment(names.bands, [bandColumns.from, bandColumns.band]),
     onAssessment(names.details, [detailColumns.field, detailColumns.entry]),
     onAssessment(names.about, [aboutColumns.field, aboutColumns.value]),
+    {
+      table: names.evidence,
+      columns: [...Object.values(evidenceColumns), formerDatasetColumn],
+      mayLack: laterEvidenceColumns,
+      sheetKey: sheetKeys.evidence,
+      isOptional: true,
+    },
   ];
 }

@@ -126,7 +126,7 @@ it("tells sheets that a newer add-in made", async () => {
     workbook.worksheets.load("items/name");
     await sync();
     for (const sheet of workbook.worksheets.items.slice(1)) {
-      sheet.customProperties.add("HSA.schema", "2");
+      sheet.customProperties.add("HSA.schema", "3");
     }
   });
   expect((await found()).assessments).toMatchObject([{ state: "newer-schema" }]);

@@ -16,6 +16,9 @@ const facts: Record<string, string | number> = {
   coverage: 0.425,
   minimum: 0.65,
   unscored: 11,
+  id: "E-001",
+  ids: "E-001, E-002",
+  accepts: "one, two",
 };
 
 it.each(Object.entries(findingRules))("says what, the rule and the fix for %s", (rule, meaning) => {

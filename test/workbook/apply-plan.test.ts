@@ -27,7 +27,7 @@ describe.each([humanSecurity(), communityWater()])("the sheets of $id", (framewo
       ...plans.map(({ key }) => ({
         "HSA.key": key,
         "HSA.framework": `${framework.id}@${framework.version}`,
-        "HSA.schema": "1",
+        "HSA.schema": "2",
       })),
     ]);
   });

@@ -45,10 +45,10 @@ describe("findInstallation", () => {
       kind: "other-framework",
       found: "something@2.0.0",
     });
-    const newer = mark("scores", { "HSA.schema": "2" });
+    const newer = mark("scores", { "HSA.schema": "3" });
     expect(findInstallation(facts([sheet("A", newer)]), water)).toEqual({
       kind: "newer-schema",
-      found: "2",
+      found: "3",
     });
   });
 
