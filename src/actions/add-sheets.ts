@@ -55,13 +55,18 @@ export type AddSheetsOutcome =
   | { readonly kind: "refused"; readonly reasons: readonly Refusal[] }
   | Extract<WriteSheetsOutcome, { readonly kind: "failed" }>;
 
-interface Looked {
+export interface Looked {
   readonly facts: WorkbookFacts;
   readonly installation: FoundInstallation;
   readonly details: Details;
 }
 
-async function look(request: AddSheetsRequest): Promise<Looked | readonly Refusal[]> {
+type WhichAssessment = Pick<AddSheetsRequest, "framework" | "assessment" | "version">;
+
+/** What stands of the assessment, or why nothing can be added to it. One round trip; see `addSheets`. */
+export async function lookAtAssessment(
+  request: WhichAssessment
+): Promise<Looked | readonly Refusal[]> {
   const { facts, groups } = await withWorkbook(readDescribedGroups);
   const state = findInstallation(facts, request.framework, request.assessment);
   if (state.kind === "none") return [{ kind: "not-installed" }];
@@ -75,8 +80,9 @@ async function look(request: AddSheetsRequest): Promise<Looked | readonly Refusa
   return { facts, installation, details: described?.details ?? nothing };
 }
 
-function contextOf(
-  { framework, version }: AddSheetsRequest,
+/** @param added names of sheets that are about to be added, by plan key */
+export function contextOf(
+  { framework, version }: WhichAssessment,
   { installation, details }: Looked,
   added: Readonly<Record<string, string>>
 ): SheetContext {
@@ -103,21 +109,12 @@ function positionOf({ facts, installation }: Looked): number {
   return facts.sheets.reduce((last, { id }, index) => (own.has(id) ? index : last), -1) + 1;
 }
 
-/**
- * Adds sheets to an assessment that is in the workbook, behind its other sheets, with its marks and
- * the suffix of its table names. A sheet that is there already is left as it is; should all be there,
- * nothing is written. Three round trips (look, write, verify), one where nothing is to be written;
- * one more where the Assessment sheet's details table was renamed. Should Excel stop midway, what was
- * added is taken away again (two more).
- */
-export async function addSheets(request: AddSheetsRequest): Promise<AddSheetsOutcome> {
-  const onProgress = (step: "looking" | WriteStep): void => request.onProgress?.(step);
-  onProgress("looking");
-  const looked = await orFailed(() => look(request));
-  if ("failure" in looked) return { ...looked, isRestored: true };
-  if (!("facts" in looked)) return { kind: "refused", reasons: looked };
+/** Adds what `looked` lacks; see `addSheets`. */
+export async function addLooked(
+  request: AddSheetsRequest,
+  looked: Looked
+): Promise<AddSheetsOutcome> {
   const { facts, installation } = looked;
-  const { framework } = request;
   const assessment = installation.key;
   const missing = request.sheets.filter(({ key }) => !installation.sheets.has(key));
   const standing = new Map([...installation.sheets].map(([key, { name }]) => [key, name]));
@@ -132,18 +129,15 @@ export async function addSheets(request: AddSheetsRequest): Promise<AddSheetsOut
       ...takenTables(plan(Object.fromEntries(wanted)), facts),
     ];
     if (reasons.length > 0) return { kind: "refused", reasons };
+    const { id: frameworkId, version: frameworkVersion } = request.framework;
     const written = await writeUnderFreeNames({
       looked: facts,
-      installation: {
-        frameworkId: framework.id,
-        frameworkVersion: framework.version,
-        tableSuffix: assessment,
-      },
+      installation: { frameworkId, frameworkVersion, tableSuffix: assessment },
       wanted,
       plan,
       standing: { names: new Map(standing), position: positionOf(looked) },
       queueVerification: queueSheetVerification,
-      onProgress,
+      onProgress: (step) => request.onProgress?.(step),
     });
     if (written.kind === "failed") return written;
     for (const { key, name } of written.plans) standing.set(key, name);
@@ -157,4 +151,19 @@ export async function addSheets(request: AddSheetsRequest): Promise<AddSheetsOut
     })),
     assessment,
   };
+}
+
+/**
+ * Adds sheets to an assessment that is in the workbook, behind its other sheets, with its marks and
+ * the suffix of its table names. A sheet that is there already is left as it is; should all be there,
+ * nothing is written. Three round trips (look, write, verify), one where nothing is to be written;
+ * one more where the Assessment sheet's details table was renamed. Should Excel stop midway, what was
+ * added is taken away again (two more).
+ */
+export async function addSheets(request: AddSheetsRequest): Promise<AddSheetsOutcome> {
+  request.onProgress?.("looking");
+  const looked = await orFailed(() => lookAtAssessment(request));
+  if ("failure" in looked) return { ...looked, isRestored: true };
+  if (!("facts" in looked)) return { kind: "refused", reasons: looked };
+  return addLooked(request, looked);
 }

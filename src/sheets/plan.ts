@@ -124,4 +124,6 @@ export interface SheetPlan {
   readonly links: readonly LinkPlan[];
   readonly print: PrintPlan;
   readonly showGridlines: boolean;
+  /** The add-in writes all of it and may write it anew (`actions/rebuild-sheet.ts`). */
+  readonly isGenerated?: boolean;
 }

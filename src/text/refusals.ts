@@ -15,6 +15,8 @@ export type Refusal =
   | { readonly kind: "sheet-missing"; readonly sheet: string }
   | { readonly kind: "sheet-hidden"; readonly sheet: string }
   | { readonly kind: "sheet-protected"; readonly sheet: string }
+  /** Our cells of a generated sheet do not begin at A1 any more, or their name is gone. */
+  | { readonly kind: "generated-moved"; readonly sheet: string }
   | { readonly kind: "table-missing"; readonly table: string }
   /** A table of ours cannot be made: a table or a defined name of the user's bears its name. */
   | { readonly kind: "table-name-taken"; readonly table: string }
@@ -50,6 +52,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `The sheet “${refusal.sheet}” is hidden. Show it (right-click any sheet tab, Unhide), then try again.`;
     case "sheet-protected":
       return `The sheet “${refusal.sheet}” is protected, so it cannot be written to. Take the protection off (Review, Unprotect Sheet), then try again.`;
+    case "generated-moved":
+      return `What the add-in wrote on “${refusal.sheet}” no longer begins in cell A1, so it cannot be written anew without touching cells of yours. Delete the rows above and the columns to the left of it, or delete the sheet to get a new one.`;
     case "table-missing":
       return `The table ${refusal.table} is not in the workbook. Undo its removal, or start from a copy that still has it.`;
     case "table-name-taken":

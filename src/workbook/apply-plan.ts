@@ -1,5 +1,6 @@
 import type { SheetPlan } from "../sheets/plan";
 import { schemaVersion, sheetMarks } from "../sheets/sheet-marks";
+import { areaJob } from "./generated-area";
 import { type Job, bytesPerCommand } from "./job";
 import { constantJobs, formulaJobs } from "./write-cells";
 import { layoutJob } from "./write-layout";
@@ -70,6 +71,11 @@ export function planJobs(
       ...constantJobs(plan),
       tableJob(plan),
     ]),
-    ...plans.flatMap((plan) => [...formulaJobs(plan), ruleJob(plan), layoutJob(plan, names)]),
+    ...plans.flatMap((plan) => [
+      ...formulaJobs(plan),
+      ruleJob(plan),
+      layoutJob(plan, names),
+      areaJob(plan),
+    ]),
   ];
 }

@@ -1,24 +1,10 @@
-import type { CellContent, SheetPlan, TablePlan } from "../sheets/plan";
+import type { SheetPlan } from "../sheets/plan";
+import { plannedCell } from "../sheets/planned-cell";
 import { sheetMarks } from "../sheets/sheet-marks";
 import { queueInspection } from "./inspect-workbook";
 import { queueTable } from "./read-table";
 import type { Session } from "./session";
 import { VerificationError } from "./verify-installation";
-
-/** What a plan writes down one column, as far as it is constant. */
-function plannedColumn(plan: SheetPlan, { area }: TablePlan): (CellContent | undefined)[] {
-  return Array.from({ length: area.rows }, (_, index) => {
-    const row = area.row + index;
-    const block = plan.blocks.find(
-      ({ row: first, column, cells }) =>
-        row >= first &&
-        row < first + cells.length &&
-        area.column >= column &&
-        area.column < column + (cells[0]?.length ?? 0)
-    );
-    return block?.cells[row - block.row]?.[area.column - block.column];
-  });
-}
 
 /** A line break is one character in a cell. */
 function sameText(planned: string, held: unknown): boolean {
@@ -34,7 +20,9 @@ export function queueSheetVerification(session: Session, plans: readonly SheetPl
   const inspection = queueInspection(session);
   const tables = plans.flatMap((plan) =>
     plan.tables.map((table) => {
-      const [header, ...body] = plannedColumn(plan, table);
+      const { row, column, rows } = table.area;
+      const cells = Array.from({ length: rows }, (_, at) => plannedCell(plan, row + at, column));
+      const [header, ...body] = cells;
       const columns = typeof header === "string" ? [header] : [];
       return { table, header, body, read: queueTable(session, { table: table.name, columns }) };
     })

@@ -1,4 +1,5 @@
 import type { PrintPlan, SheetPlan } from "../sheets/plan";
+import { plannedCell } from "../sheets/planned-cell";
 import { onSheet, rowsAddress } from "./addresses";
 import { highestRow, widthInPoints } from "./cell-measures";
 import { type Job, bytesPerCommand } from "./job";
@@ -72,19 +73,12 @@ function applyPrint(sheet: Excel.Worksheet, print: PrintPlan): void {
   if (footer.right !== "") page.rightFooter = footer.right;
 }
 
-function shownText(plan: SheetPlan, row: number, column: number): string | undefined {
-  for (const block of plan.blocks) {
-    const content = block.cells[row - block.row]?.[column - block.column];
-    if (typeof content === "string") return content;
-  }
-  return undefined;
-}
-
 function applyLinks(sheet: Excel.Worksheet, plan: SheetPlan, names: ReadonlyMap<string, string>) {
   for (const { row, column, toSheet, toCell, screenTip } of plan.links) {
     const name = names.get(toSheet);
     if (name === undefined) continue;
-    const textToDisplay = shownText(plan, row, column);
+    const shown = plannedCell(plan, row, column);
+    const textToDisplay = typeof shown === "string" ? shown : undefined;
     sheet.getRangeByIndexes(row, column, 1, 1).hyperlink = {
       documentReference: onSheet(name, toCell),
       screenTip,

@@ -12,6 +12,7 @@ const refusals: Refusal[] = [
   { kind: "sheet-missing", sheet: "HSA X" },
   { kind: "sheet-hidden", sheet: "HSA X" },
   { kind: "sheet-protected", sheet: "HSA X" },
+  { kind: "generated-moved", sheet: "HSA X" },
   { kind: "table-missing", table: "HSA_X" },
   { kind: "table-name-taken", table: "HSA_X" },
   { kind: "column-missing", table: "HSA_X", column: "Score" },

@@ -1,0 +1,87 @@
+import type { Refusal } from "../text/refusals";
+import { queueGenerated } from "../workbook/generated-area";
+import type { SheetFacts } from "../workbook/inspect-workbook";
+import { send } from "../workbook/job";
+import { rewriteJobs } from "../workbook/rewrite-sheet";
+import { type Session, withWorkbook } from "../workbook/session";
+import { queueSheetVerification } from "../workbook/verify-sheets";
+import {
+  type AddSheetsOutcome,
+  type AddSheetsRequest,
+  type Looked,
+  type WantedSheet,
+  addLooked,
+  contextOf,
+  lookAtAssessment,
+} from "./add-sheets";
+import { orFailed } from "./failure";
+
+export interface RebuildSheetRequest extends Omit<AddSheetsRequest, "sheets"> {
+  /** Its plan says `isGenerated`. */
+  readonly sheet: WantedSheet;
+}
+
+export type RebuildSheetOutcome =
+  /** `added` where the sheet was not there yet. A rewriting that fails is not restored: it can be
+   * done again. */
+  | AddSheetsOutcome
+  | {
+      readonly kind: "rebuilt";
+      readonly name: string;
+      /** As `FoundAssessment.key`. */
+      readonly assessment: string;
+    };
+
+function refusals({ facts }: Looked, standing: SheetFacts): Refusal[] {
+  const reasons: Refusal[] = [];
+  if (facts.isReadOnly) reasons.push({ kind: "read-only" });
+  if (standing.isProtected) reasons.push({ kind: "sheet-protected", sheet: standing.name });
+  return reasons;
+}
+
+async function rewrite(
+  session: Session,
+  request: RebuildSheetRequest,
+  looked: Looked,
+  standing: SheetFacts
+): Promise<RebuildSheetOutcome> {
+  const { name } = standing;
+  const plan = request.sheet.plan(contextOf(request, looked, {}));
+  const names = new Map([...looked.installation.sheets].map(([key, sheet]) => [key, sheet.name]));
+  const reading = queueGenerated(session, standing.id, standing.tables);
+  await session.sync();
+  const held = reading();
+  if (held.area === null || held.area.row > 0 || held.area.column > 0) {
+    return { kind: "refused", reasons: [{ kind: "generated-moved", sheet: name }] };
+  }
+  request.onProgress?.("writing");
+  await send(session, rewriteJobs(plan, held, held.area, names));
+  request.onProgress?.("verifying");
+  const verify = queueSheetVerification(session, [plan]);
+  await session.sync();
+  verify();
+  return { kind: "rebuilt", name, assessment: looked.installation.key };
+}
+
+/**
+ * Writes a sheet of generated values anew, or adds it where it is not there. The sheet keeps its
+ * name, place and identity; cells that are not ours are moved, never overwritten. Four round trips
+ * (look, look at the sheet, write, verify), three where it is added; one more where the details
+ * table was renamed.
+ *
+ * A rewriting that Excel stops midway is not taken back: what stood there was generated, and doing
+ * it again makes the sheet whole.
+ */
+export async function rebuildSheet(request: RebuildSheetRequest): Promise<RebuildSheetOutcome> {
+  request.onProgress?.("looking");
+  const outcome = await orFailed(async (): Promise<RebuildSheetOutcome> => {
+    const looked = await lookAtAssessment(request);
+    if (!("facts" in looked)) return { kind: "refused", reasons: looked };
+    const standing = looked.installation.sheets.get(request.sheet.key);
+    if (standing === undefined) return addLooked({ ...request, sheets: [request.sheet] }, looked);
+    const reasons = refusals(looked, standing);
+    if (reasons.length > 0) return { kind: "refused", reasons };
+    return withWorkbook((session) => rewrite(session, request, looked, standing));
+  });
+  return outcome.kind === "failed" ? { isRestored: false, ...outcome } : outcome;
+}

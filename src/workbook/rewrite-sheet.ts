@@ -1,0 +1,159 @@
+import type { SheetPlan, TablePlan } from "../sheets/plan";
+import { plannedCell } from "../sheets/planned-cell";
+import { type CellArea, contains } from "./addresses";
+import { type GeneratedSheet, plannedArea, queueArea } from "./generated-area";
+import { type Job, bytesPerCommand } from "./job";
+import { constantJobs, formulaJobs } from "./write-cells";
+import { layoutJob } from "./write-layout";
+import { ruleJob } from "./write-rules";
+import { styleJob } from "./write-styles";
+import { tableJob } from "./write-tables";
+
+/** A table that stands where the plan has it, under the same header: it is resized and stays. */
+function stays(plan: SheetPlan, { name, area }: TablePlan, { tables }: GeneratedSheet): boolean {
+  const standing = tables.get(name.toLowerCase());
+  return (
+    standing !== undefined &&
+    standing.row === area.row &&
+    standing.column === area.column &&
+    standing.columns === area.columns &&
+    standing.header.every(
+      (text, index) => text === plannedCell(plan, area.row, area.column + index)
+    )
+  );
+}
+
+function isFilled(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== "";
+}
+
+interface Room {
+  /** Rows to insert below our cells, and columns to the right of them. */
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Room for what does not fit any more, where cells of the user stand in the way. */
+export function neededRoom(own: CellArea, next: CellArea, used: GeneratedSheet["used"]): Room {
+  const inTheWay = used.values.flatMap((cells, r) =>
+    cells.flatMap((value, c) => {
+      const place = { row: used.row + r, column: used.column + c };
+      const isTheirs = isFilled(value) && !contains(own, place.row, place.column);
+      return isTheirs && contains(next, place.row, place.column) ? [place] : [];
+    })
+  );
+  const isBelow = inTheWay.some(({ row }) => row >= own.rows);
+  const isBeside = inTheWay.some(({ row, column }) => row < own.rows && column >= own.columns);
+  return {
+    rows: isBelow ? next.rows - own.rows : 0,
+    columns: isBeside ? next.columns - own.columns : 0,
+  };
+}
+
+/** The area without the header rows of tables that stay: emptying those would rename columns. */
+function withoutHeaders(area: CellArea, headers: readonly CellArea[]): CellArea[] {
+  const rows = [...new Set(headers.map(({ row }) => row))].sort((a, b) => a - b);
+  const pieces: CellArea[] = [];
+  let next = area.row;
+  for (const row of rows) {
+    pieces.push({ ...area, row: next, rows: row - next });
+    let column = area.column;
+    for (const header of headers.filter((one) => one.row === row)) {
+      pieces.push({ row, column, rows: 1, columns: header.column - column });
+      column = header.column + header.columns;
+    }
+    pieces.push({ row, column, rows: 1, columns: area.column + area.columns - column });
+    next = row + 1;
+  }
+  pieces.push({ ...area, row: next, rows: area.row + area.rows - next });
+  return pieces.filter((piece) => piece.rows > 0 && piece.columns > 0);
+}
+
+function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: CellArea): Excel.Range {
+  return sheet.getRangeByIndexes(row, column, rows, columns);
+}
+
+function makeRoom(sheet: Excel.Worksheet, own: CellArea, room: Room): void {
+  if (room.rows > 0) {
+    sheet.getRangeByIndexes(own.rows, 0, room.rows, 1).getEntireRow().insert("Down");
+  }
+  if (room.columns > 0) {
+    sheet.getRangeByIndexes(0, own.columns, 1, room.columns).getEntireColumn().insert("Right");
+  }
+}
+
+/** Empties our cells, ends the tables that do not stay and fits those that do. */
+function clearJob(plan: SheetPlan, standing: GeneratedSheet, own: CellArea): Job {
+  const next = plannedArea(plan);
+  const both = {
+    ...own,
+    rows: Math.max(own.rows, next.rows),
+    columns: Math.max(own.columns, next.columns),
+  };
+  const staying = plan.tables.filter((table) => stays(plan, table, standing));
+  const kept = new Set(staying.map(({ name }) => name.toLowerCase()));
+  const ended = [...standing.tables].filter(
+    ([name, area]) => !kept.has(name) && contains(own, area.row, area.column)
+  );
+  return {
+    bytes: bytesPerCommand * (20 + 6 * standing.tables.size),
+    queue: (workbook) => {
+      const sheet = workbook.worksheets.getItem(plan.name);
+      makeRoom(sheet, own, neededRoom(own, next, standing.used));
+      // Should Excel stop before the end, the next time empties all of it.
+      queueArea(sheet, plan.name, both.rows, both.columns);
+      for (const [name] of ended) workbook.tables.getItem(name).convertToRange();
+      for (const { name } of staying) workbook.tables.getItem(name).clearFilters();
+      sheet.freezePanes.unfreeze();
+      for (const piece of withoutHeaders(
+        both,
+        staying.map(({ area }) => ({ ...area, rows: 1 }))
+      )) {
+        const range = rangeOf(sheet, piece);
+        range.clear();
+        range.conditionalFormats.clearAll();
+        range.dataValidation.clear();
+      }
+      rangeOf(sheet, { ...both, columns: 1 }).format.autofitRows();
+      for (const { name, area } of staying) {
+        workbook.tables.getItem(name).resize(rangeOf(sheet, area));
+      }
+    },
+  };
+}
+
+/**
+ * Writes the plan of a generated sheet anew over what stands there. The sheet keeps its name, place,
+ * marks and identity, a table whose header stands where the plan has it stays the same table, and
+ * cells outside our own are moved rather than overwritten.
+ *
+ * @param own the cells that are ours now; begins at A1
+ * @param names of the assessment's sheets by plan key, for links
+ */
+export function rewriteJobs(
+  plan: SheetPlan,
+  standing: GeneratedSheet,
+  own: CellArea,
+  names: ReadonlyMap<string, string>
+): Job[] {
+  const { rows, columns } = plannedArea(plan);
+  const fresh = {
+    ...plan,
+    tables: plan.tables.filter((table) => !stays(plan, table, standing)),
+  };
+  return [
+    clearJob(plan, standing, own),
+    styleJob(plan),
+    ...constantJobs(plan),
+    tableJob(fresh),
+    ...formulaJobs(plan),
+    ruleJob(plan),
+    layoutJob(plan, names),
+    {
+      bytes: bytesPerCommand,
+      queue: (workbook) => {
+        queueArea(workbook.worksheets.getItem(plan.name), plan.name, rows, columns);
+      },
+    },
+  ];
+}
