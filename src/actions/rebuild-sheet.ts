@@ -48,7 +48,11 @@ async function rewrite(
   const { name } = standing;
   const plan = request.sheet.plan(contextOf(request, looked, {}));
   const names = new Map([...looked.installation.sheets].map(([key, sheet]) => [key, sheet.name]));
-  const reading = queueGenerated(session, standing.id, standing.tables);
+  const reading = queueGenerated(
+    session,
+    standing.id,
+    standing.tables.map(({ id }) => id)
+  );
   await session.sync();
   const held = reading();
   if (held.area === null || held.area.row > 0 || held.area.column > 0) {

@@ -4,6 +4,7 @@ import { onSheet } from "./addresses";
 import { fixedA1 } from "../sheets/a1";
 import type { Job } from "./job";
 import { bytesPerCommand } from "./job";
+import { TooManyCellsError } from "./read-table";
 import type { Session } from "./session";
 
 /**
@@ -64,39 +65,56 @@ function areaOf(range: Excel.Range): CellArea {
   return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
 }
 
+interface QueuedTable {
+  readonly table: Excel.Table;
+  readonly whole: Excel.Range;
+}
+
+function queueStanding(table: Excel.Table): QueuedTable {
+  table.load("name");
+  table.columns.load("items/name");
+  const whole = table.getRange();
+  whole.load("rowIndex,columnIndex,rowCount,columnCount");
+  return { table, whole };
+}
+
+function generatedSheet(
+  own: Excel.Range,
+  used: Excel.Range,
+  tables: readonly QueuedTable[]
+): GeneratedSheet {
+  const values: unknown = used.isNullObject ? [] : used.values;
+  if (!Array.isArray(values)) throw new TooManyCellsError("The sheet is too big to read.");
+  return {
+    area: own.isNullObject ? null : areaOf(own),
+    used: {
+      ...(used.isNullObject ? { row: 0, column: 0, rows: 0, columns: 0 } : areaOf(used)),
+      values: values as unknown[][],
+    },
+    tables: new Map(
+      tables.map(({ table, whole }) => [
+        table.name.toLowerCase(),
+        { ...areaOf(whole), header: table.columns.items.map((column) => column.name) },
+      ])
+    ),
+  };
+}
+
 /**
  * Queues the read; call the answer after the next `sync`.
  *
- * @param tables of the sheet, by id
+ * @param tables ids of those that stand on the sheet
  */
 export function queueGenerated(
   { workbook }: Session,
   sheetId: string,
-  tables: readonly { readonly id: string; readonly name: string }[]
+  tables: readonly string[]
 ): () => GeneratedSheet {
   const sheet = workbook.worksheets.getItem(sheetId);
-  const measures = "rowIndex,columnIndex,rowCount,columnCount";
   const own = sheet.names.getItemOrNullObject(areaName).getRangeOrNullObject();
-  own.load(measures);
+  own.load("rowIndex,columnIndex,rowCount,columnCount");
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load(`values,${measures}`);
-  const held = tables.map(({ id, name }) => {
-    const table = workbook.tables.getItem(id);
-    const range = table.getRange();
-    range.load(measures);
-    table.columns.load("items/name");
-    return { name, range, columns: table.columns };
-  });
-  return () => ({
-    area: own.isNullObject ? null : areaOf(own),
-    used: used.isNullObject
-      ? { row: 0, column: 0, rows: 0, columns: 0, values: [] }
-      : { ...areaOf(used), values: used.values },
-    tables: new Map(
-      held.map(({ name, range, columns }) => [
-        name.toLowerCase(),
-        { ...areaOf(range), header: columns.items.map((column) => column.name) },
-      ])
-    ),
-  });
+  used.load("values,rowIndex,columnIndex,rowCount,columnCount");
+  const held = tables.map((id) => queueStanding(workbook.tables.getItem(id)));
+  return () => generatedSheet(own, used, held);
 }
