@@ -1,10 +1,11 @@
 /**
- * The command `docs`: writes the guide to the custom functions, and their list on the help page, from
- * the functions.json of the build. The same bytes on every run.
+ * The command `docs`: writes the guide to the custom functions, their list on the help page, and the one
+ * that the pane carries, from the functions.json of the build. The same bytes on every run.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { functionsGuide, functionsHelp, type DescribedFunction } from "../text/functions-guide";
+import { describedJson, type DescribedFunction } from "../text/described-function";
+import { functionsGuide, functionsHelp } from "../text/functions-guide";
 
 const BUILT = path.resolve(__dirname, "..");
 
@@ -12,6 +13,7 @@ async function main(folder: string): Promise<void> {
   const text = await readFile(path.join(BUILT, "functions.json"), "utf8");
   const { functions } = JSON.parse(text) as { functions: DescribedFunction[] };
   await writeFile(path.join(folder, "docs/users/functions.md"), functionsGuide(functions));
+  await writeFile(path.join(folder, "src/text/described-functions.json"), describedJson(functions));
   const help = path.join(folder, "assets/help.html");
   const page = await readFile(help, "utf8");
   await writeFile(

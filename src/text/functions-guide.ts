@@ -1,17 +1,12 @@
 /** The guide to the custom functions, as Markdown and as the list of the help page. */
+import {
+  firstSentence,
+  signature,
+  withoutExample,
+  type DescribedFunction,
+} from "./described-function";
 import { functionExamples, type ExampleCell, type FunctionExample } from "./function-examples";
 import { inputHeadings, inputRules, shapeRules, type InputRule } from "./function-inputs";
-
-/** One function of functions.json, as far as people read it. */
-export interface DescribedFunction {
-  readonly id: string;
-  readonly description?: string;
-  readonly parameters: readonly {
-    readonly name: string;
-    readonly description?: string;
-    readonly optional?: boolean;
-  }[];
-}
 
 const introduction = `# Functions for your own sheets
 
@@ -36,12 +31,6 @@ has scored yet, so give the rows of the indicators. Of scores from 0 to 100 a bl
 be told from a 0: give cells that hold a score or \`#N/A\`.`;
 
 const shapesHead = "## What each shape means";
-
-/** `=HSA.RANGE(scores, [weights])` */
-function signature({ id, parameters }: DescribedFunction): string {
-  const names = parameters.map(({ name, optional }) => (optional === true ? `[${name}]` : name));
-  return `=HSA.${id}(${names.join(", ")})`;
-}
 
 /** The whole guide; ends with a line break. */
 export function functionsGuide(functions: readonly DescribedFunction[]): string {
@@ -113,15 +102,6 @@ function escaped(text: string): string {
 
 function cellText(cell: ExampleCell): string {
   return typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell);
-}
-
-/** The description up to its example, which stands in full below. */
-function withoutExample({ description = "" }: DescribedFunction): string {
-  return description.replace(/\s*Example: =HSA\..*$/s, "");
-}
-
-function firstSentence(one: DescribedFunction): string {
-  return /^.*?[.:](?=\s|$)/s.exec(withoutExample(one))?.[0].replace(/:$/, ".") ?? "";
 }
 
 /** The list of functions of the help page; each has an anchor, which Excel's help link names. */

@@ -68,3 +68,8 @@ export function categoryLine(name: string, answered: number, all: number): strin
 export function basisLength(left: number): string {
   return left < 0 ? `${counted(-left, "character")} too many for a cell.` : "";
 }
+
+/** How far the scoring is. */
+export function progressLine(done: number, all: number): string {
+  return `${done} of ${counted(all, "indicator")} answered`;
+}

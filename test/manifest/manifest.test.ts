@@ -1,7 +1,6 @@
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { functionMeanings } from "../../src/text/task-pane";
 import { addresses, elements, only, parseManifest, resources } from "./manifest-document";
 
 const root = path.resolve(__dirname, "../..");
@@ -186,10 +185,6 @@ describe("the functions that people are told about", () => {
   const signatures = locked.map(({ id, parameters }) => {
     const names = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
     return `=HSA.${id}(${names.join(", ")})`;
-  });
-
-  it("are those of the lock file, in the pane", () => {
-    expect(functionMeanings.map(({ id }) => id)).toEqual(locked.map(({ id }) => id));
   });
 
   it.each(["assets/help.html", "docs/users/functions.md"])(

@@ -5,7 +5,7 @@ import { derive, withEntry } from "../../src/taskpane/pane/engine";
 import { SaveQueue, type WriteResult } from "../../src/taskpane/pane/save-queue";
 import type { PaneProblem } from "../../src/taskpane/pane/pane-problem";
 import type { HeldAssessment } from "../../src/taskpane/pane/held-assessment";
-import type { TaskProps } from "../../src/taskpane/pane/task-props";
+import type { FreeTaskProps, LookedWorkbook, TaskProps } from "../../src/taskpane/pane/task-props";
 
 const found = {
   key: "",
@@ -64,9 +64,27 @@ export function taskDesk(
       ),
       say: (sentence) => void log.push(`say ${sentence}`),
       stop: (problem) => void (problem !== null && log.push(`stop ${problem.kind}`)),
+      builds: false,
+      onBuilds: () => void log.push("builds"),
     },
   };
   return desk;
+}
+
+/** What a task is given that needs no assessment, outside Excel unless a workbook is given. */
+export function freeDesk(workbook: LookedWorkbook | null = null): {
+  readonly props: FreeTaskProps;
+  readonly log: string[];
+} {
+  const log: string[] = [];
+  const props: FreeTaskProps = {
+    workbook,
+    target: null,
+    open: (task) => void log.push(`open ${task}`),
+    say: (sentence) => void log.push(`say ${sentence}`),
+    stop: (problem) => void (problem !== null && log.push(`stop ${problem.kind}`)),
+  };
+  return { props, log };
 }
 
 /** The pane's answers to media queries: jsdom has none. */

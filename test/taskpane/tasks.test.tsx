@@ -101,7 +101,7 @@ describe("Summary", () => {
     const framework = humanSecurity();
     const scores = Object.fromEntries(framework.indicators.map(({ code }) => [code, 1]));
     const desk = taskDesk(makeAssessment(framework, { scores: { ...scores, "RL-01": "NI" } }));
-    show(<SummaryTask {...desk.props} builds={false} onBuilds={() => {}} />);
+    show(<SummaryTask {...desk.props} />);
     const present = desk.held.barriers.filter(({ status }) => status === "present");
     expect(present.length).toBeGreaterThan(10);
     expect(
@@ -117,7 +117,7 @@ describe("Summary", () => {
 
   it("builds nothing that nobody asked for", () => {
     const desk = taskDesk(makeAssessment(humanSecurity(), { rest: 2 }));
-    show(<SummaryTask {...desk.props} builds={false} onBuilds={() => desk.log.push("builds")} />);
+    show(<SummaryTask {...desk.props} />);
     expect(desk.log).not.toContain("builds");
   });
 });

@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import { describedJson } from "../../src/text/described-function";
 import { functionsGuide, functionsHelp } from "../../src/text/functions-guide";
 import { generatedMetadata } from "../functions/generated-metadata";
 
@@ -14,6 +15,12 @@ it("assets/help.html lists what the functions say", async () => {
   const { functions } = await generatedMetadata();
   const isSame = fs.readFileSync("assets/help.html", "utf8").includes(functionsHelp(functions));
   expect(isSame ? "is up to date" : stale).toBe("is up to date");
+});
+
+it("the pane carries what the functions say", async () => {
+  const { functions } = await generatedMetadata();
+  const carried = fs.readFileSync("src/text/described-functions.json", "utf8");
+  expect(carried === describedJson(functions) ? "is up to date" : stale).toBe("is up to date");
 });
 
 it("the guide has a chapter, every parameter and an example for each function", async () => {

@@ -1,25 +1,20 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import type { FoundAssessment } from "../../actions/find-assessments";
 import { looking, openedLine, taskNames } from "../../text/pane-shell";
 import { hostSentence, paneTitle, type PaneHost } from "../../text/task-pane";
-import { askedTask } from "./asked-task";
 import type { PaneProblem } from "./pane-problem";
-import type { TaskId } from "./task-props";
+import type { LookedWorkbook } from "./task-props";
 import { TaskTabs } from "./task-tabs";
 import { TaskView } from "./task-view";
 import { useAssessment } from "./use-assessment";
+import { useOpenTask } from "./use-open-task";
 import { useRefresh } from "./use-refresh";
 import { useSaves, type EntryQueue } from "./use-saves";
 
 /** Not needed before something goes wrong, or somebody asks. */
 const ProblemArea = lazy(() => import("./problem-area").then((m) => ({ default: m.ProblemArea })));
 const About = lazy(() => import("./about").then((m) => ({ default: m.About })));
-
-const StartTask = lazy(() =>
-  import(/* webpackChunkName: "start" */ "../start/start-task").then((m) => ({
-    default: m.StartTask,
-  }))
-);
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", minHeight: "100vh", overflowX: "hidden" },
@@ -58,32 +53,19 @@ export function PaneShell({ host }: { host: PaneHost }) {
   const styles = useStyles();
   const store = useAssessment(host === "excel");
   const { state, engine, loadFault } = store;
-  const [asked] = useState(() => askedTask(window.location.search));
-  const [task, setTask] = useState<TaskId>("start");
-  const [target, setTarget] = useState<{ readonly code: string } | null>(null);
   const [said, setSaid] = useState("");
   const [stopped, setStopped] = useState<Stopped | null>(null);
-  const [builds, setBuilds] = useState(asked.builds);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const isSettled = useRef(false);
   const unsaved = useRef<EntryQueue | null>(null);
   const held = state.kind === "held" ? state.held : null;
 
-  // Once it is known what the workbook holds, the pane opens where the person can go on.
-  useEffect(() => {
-    if (state.kind !== "held" || isSettled.current) return;
-    isSettled.current = true;
-    setTask(asked.task ?? "score");
-  }, [state, asked]);
-
-  const open = useCallback((next: TaskId, at?: { readonly code: string }) => {
-    setTask(next);
-    setTarget(at ?? null);
+  const onOpen = useCallback(() => {
     if (unsaved.current?.hasFailed !== true) setStopped(null);
     setSaid("");
-    // After the task has been drawn: its heading says where the person is now.
-    setTimeout(() => heading.current?.focus(), 0);
   }, []);
+  const { task, kept, target, open, heading, builds, onBuilds } = useOpenTask(
+    held !== null,
+    onOpen
+  );
 
   const stop = useCallback((problem: PaneProblem | null, retry?: () => void) => {
     setStopped((before) => {
@@ -104,7 +86,22 @@ export function PaneShell({ host }: { host: PaneHost }) {
   }, [saves]);
   const { refresh, follow } = useRefresh(read, unsaved, stop);
 
-  const onBuilds = useCallback(() => setBuilds(false), []);
+  const openAssessment = async (one: FoundAssessment): Promise<void> => {
+    const problem = await store.open(one);
+    stop(problem);
+    if (problem === null) open("score");
+  };
+  const any = { target, open, say: setSaid, stop };
+  const workbook: LookedWorkbook | null =
+    engine !== null && (state.kind === "looked" || state.kind === "held")
+      ? {
+          framework: engine.framework(),
+          found: state.found,
+          held,
+          openAssessment,
+          look: store.look,
+        }
+      : null;
   const shown: Stopped | null =
     stopped ??
     (state.kind === "stopped" ? { problem: state.problem, retry: () => void store.look() } : null);
@@ -122,7 +119,7 @@ export function PaneShell({ host }: { host: PaneHost }) {
         )}
       </header>
       <main className={styles.main}>
-        <TaskTabs task={task} hasAssessment={held !== null} onChoose={open} />
+        <TaskTabs task={task} kept={kept} hasAssessment={held !== null} onChoose={open} />
         <div id="task" role="tabpanel" aria-labelledby={`tab-${task}`} className={styles.task}>
           <h1 ref={heading} tabIndex={-1} className={styles.heading}>
             {taskNames[task]}
@@ -145,39 +142,15 @@ export function PaneShell({ host }: { host: PaneHost }) {
           <p role="status" className={styles.status}>
             {said !== "" ? said : waiting}
           </p>
-          {task === "start" && engine !== null && (state.kind === "looked" || held !== null) && (
-            <Suspense fallback={null}>
-              <StartTask
-                framework={engine.framework()}
-                found={state.kind === "looked" || state.kind === "held" ? state.found : null}
-                openKey={held?.found.key ?? null}
-                open={open}
-                openAssessment={async (one) => {
-                  const problem = await store.open(one);
-                  stop(problem);
-                  if (problem === null) open("score");
-                }}
-                look={store.look}
-                say={setSaid}
-                stop={stop}
-              />
-            </Suspense>
-          )}
-          {task !== "start" && held !== null && saves !== null && (
-            <TaskView
-              task={task}
-              builds={builds}
-              onBuilds={onBuilds}
-              held={held}
-              target={target}
-              open={open}
-              refresh={refresh}
-              follow={follow}
-              saves={saves}
-              say={setSaid}
-              stop={stop}
-            />
-          )}
+          <TaskView
+            task={task}
+            free={{ ...any, workbook }}
+            opened={
+              held === null || saves === null
+                ? null
+                : { ...any, held, refresh, follow, saves, builds, onBuilds }
+            }
+          />
         </div>
       </main>
       <footer className={styles.foot}>

@@ -8,7 +8,7 @@ import {
   detailsToCopy,
   problemHeading,
   tryAgain,
-} from "../../text/pane-shell";
+} from "../../text/problem-area";
 import { refusalSentence } from "../../text/refusals";
 import type { PaneProblem } from "./pane-problem";
 

@@ -1,16 +1,19 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, type KeyboardEvent } from "react";
 import { needsAssessment, taskNames, tasksLabel } from "../../text/pane-shell";
+import { movedTo } from "./arrow-keys";
+import { MoreMenu } from "./more-menu";
 import type { TaskId } from "./task-props";
-
-const TASKS: readonly TaskId[] = ["start", "score", "check", "results", "summary"];
+import { canOpen, tasksAt } from "./tasks";
 
 const useStyles = makeStyles({
-  list: {
+  bar: {
+    position: "relative",
     display: "flex",
-    flexWrap: "wrap",
+    alignItems: "flex-end",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  list: { display: "flex", flexWrap: "wrap", flexGrow: 1 },
   tab: {
     flexGrow: 1,
     minHeight: "36px",
@@ -36,69 +39,70 @@ const useStyles = makeStyles({
 });
 
 /**
- * The tasks as tabs of our own: Fluent's would add a third to what the pane loads first. One of them
+ * The main tasks as tabs of our own, for Fluent's would add a third to what the pane loads first, and
+ * behind them the menu with the others. The one of these that was opened last has a tab too. One tab
  * is in the tab order, arrows move between them (WAI-ARIA, tabs with manual activation).
  */
 export function TaskTabs({
   task,
+  kept,
   hasAssessment,
   onChoose,
 }: {
-  task: TaskId;
-  hasAssessment: boolean;
-  onChoose: (task: TaskId) => void;
+  readonly task: TaskId;
+  readonly kept: TaskId | null;
+  readonly hasAssessment: boolean;
+  readonly onChoose: (task: TaskId) => void;
 }) {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
-  const isClosed = (one: TaskId): boolean => one !== "start" && !hasAssessment;
+  const isClosed = (one: TaskId): boolean => !canOpen(one, hasAssessment);
+  const tabs = [...tasksAt("tab"), ...(kept === null ? [] : [kept])];
 
   const onKey = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const tabs = Array.from(list.current?.querySelectorAll<HTMLElement>('[role="tab"]') ?? []);
-    const here = tabs.findIndex((tab) => tab === event.target);
-    const moves: Readonly<Record<string, number>> = {
-      ArrowRight: (here + 1) % tabs.length,
-      ArrowLeft: (here - 1 + tabs.length) % tabs.length,
-      Home: 0,
-      End: tabs.length - 1,
-    };
-    const to = moves[event.key];
-    if (to === undefined) return;
+    const drawn = Array.from(list.current?.querySelectorAll<HTMLElement>('[role="tab"]') ?? []);
+    const here = drawn.findIndex((tab) => tab === event.target);
+    const to = movedTo(event.key, here, drawn.length, "horizontal");
+    if (to === null) return;
     event.preventDefault();
-    tabs[to]?.focus();
+    drawn[to]?.focus();
   };
 
   return (
-    <div
-      ref={list}
-      role="tablist"
-      tabIndex={-1}
-      aria-label={tasksLabel}
-      className={styles.list}
-      onKeyDown={onKey}
-    >
-      {TASKS.map((one) => (
-        <button
-          key={one}
-          type="button"
-          role="tab"
-          id={`tab-${one}`}
-          aria-selected={one === task}
-          aria-controls="task"
-          aria-disabled={isClosed(one)}
-          title={isClosed(one) ? needsAssessment : undefined}
-          tabIndex={one === task ? 0 : -1}
-          className={mergeClasses(
-            styles.tab,
-            one === task && styles.chosen,
-            isClosed(one) && styles.closed
-          )}
-          onClick={() => {
-            if (!isClosed(one)) onChoose(one);
-          }}
-        >
-          {taskNames[one]}
-        </button>
-      ))}
+    <div className={styles.bar}>
+      <div
+        ref={list}
+        role="tablist"
+        tabIndex={-1}
+        aria-label={tasksLabel}
+        className={styles.list}
+        onKeyDown={onKey}
+      >
+        {tabs.map((one) => (
+          <button
+            key={one}
+            type="button"
+            role="tab"
+            id={`tab-${one}`}
+            aria-selected={one === task}
+            aria-controls="task"
+            aria-disabled={isClosed(one)}
+            title={isClosed(one) ? needsAssessment : undefined}
+            tabIndex={one === task ? 0 : -1}
+            className={mergeClasses(
+              styles.tab,
+              one === task && styles.chosen,
+              isClosed(one) && styles.closed
+            )}
+            onClick={() => {
+              if (!isClosed(one)) onChoose(one);
+            }}
+          >
+            {taskNames[one]}
+          </button>
+        ))}
+      </div>
+      <MoreMenu items={tasksAt("more")} chosen={task} isClosed={isClosed} onChoose={onChoose} />
     </div>
   );
 }

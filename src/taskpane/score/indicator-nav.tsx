@@ -1,13 +1,13 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { IndicatorEntry } from "../../assessment/assessment";
 import type { Framework } from "../../framework/framework";
-import { progressLine } from "../../text/pane-shell";
 import {
   categoryLine,
   jumpLabel,
   nextButton,
   nextUnscoredButton,
   previousButton,
+  progressLine,
 } from "../../text/score-task";
 
 const useStyles = makeStyles({

@@ -20,15 +20,16 @@ import {
   scopeLabel,
   stepLine,
 } from "../../text/start-task";
+import type { FreeTaskProps, LookedWorkbook } from "../pane/task-props";
 import { PlannedSheets } from "./planned-sheets";
-import type { StartTaskProps } from "./start-task-props";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
   text: { margin: 0 },
 });
 
-interface FormProps extends StartTaskProps {
+interface FormProps
+  extends Pick<FreeTaskProps, "open" | "say" | "stop">, Pick<LookedWorkbook, "framework" | "look"> {
   readonly another: boolean;
   readonly onDone: () => void;
 }

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { anotherButton, backButton, frameworkLine, intro } from "../../text/start-task";
+import type { FreeTaskProps, LookedWorkbook } from "../pane/task-props";
 import { AssessmentList } from "./assessment-list";
 import { InstallForm } from "./install-form";
-import type { StartTaskProps } from "./start-task-props";
 
 const useStyles = makeStyles({
   task: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -12,10 +12,18 @@ const useStyles = makeStyles({
 });
 
 /** What the workbook holds, and adding an assessment to it. */
-export function StartTask(props: StartTaskProps) {
+export function StartTask({ workbook, ...props }: FreeTaskProps) {
+  return workbook === null ? null : <Start {...props} workbook={workbook} />;
+}
+
+function Start({
+  workbook,
+  ...props
+}: Omit<FreeTaskProps, "workbook"> & { readonly workbook: LookedWorkbook }) {
   const styles = useStyles();
-  const { framework, found, openKey, openAssessment } = props;
-  const assessments = found?.assessments ?? [];
+  const { framework, found, held, openAssessment, look } = workbook;
+  const { assessments } = found;
+  const openKey = held?.found.key ?? null;
   const [isAdding, setIsAdding] = useState(assessments.length === 0);
   const another = assessments.some(({ state }) => state === "ready");
   return (
@@ -32,7 +40,13 @@ export function StartTask(props: StartTaskProps) {
         <>
           <p className={styles.text}>{intro}</p>
           <p className={styles.quiet}>{frameworkLine(framework.title, framework.version)}</p>
-          <InstallForm {...props} another={another} onDone={() => setIsAdding(false)} />
+          <InstallForm
+            {...props}
+            framework={framework}
+            look={look}
+            another={another}
+            onDone={() => setIsAdding(false)}
+          />
           {assessments.length > 0 && (
             <div>
               <Button onClick={() => setIsAdding(false)}>{backButton}</Button>

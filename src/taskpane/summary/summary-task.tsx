@@ -47,7 +47,7 @@ export function SummaryTask({
   stop,
   builds,
   onBuilds,
-}: TaskProps & { readonly builds: boolean; readonly onBuilds: () => void }) {
+}: TaskProps) {
   const styles = useStyles();
   const [isBusy, setIsBusy] = useState(false);
   const { framework, assessment, scores, barriers, found } = held;

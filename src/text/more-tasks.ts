@@ -1,0 +1,9 @@
+/** What the menu "More" of the task pane says. It arrives when the menu is opened first. */
+import type { PaneTask } from "./pane-shell";
+
+export const moreTasksLabel = "More tasks";
+
+/** What a task is for, below its name in the menu. Tabs have none. */
+export const taskHints: { readonly [task in PaneTask]?: string } = {
+  functions: "The scoring method as functions for your own sheets",
+};
