@@ -22,7 +22,7 @@ export function readCharts(
   return anchors(parts.tree(drawing)).flatMap((anchor) => {
     const frame = find(anchor, "xdr:graphicFrame");
     const place = placeOf(anchor);
-    if (frame === undefined || place === undefined) return [];
+    if (frame === undefined || place === undefined || !isChart(frame)) return [];
     const about = find(frame, "xdr:cNvPr")?.attributes ?? {};
     return [
       {
@@ -33,6 +33,12 @@ export function readCharts(
       },
     ];
   });
+}
+
+/** Slicers, timelines and diagrams stand in frames of the same kind. */
+function isChart(frame: XmlElement): boolean {
+  const kind = find(frame, "a:graphicData")?.attributes["uri"];
+  return kind === undefined || /\/chart(?:ex)?$/.test(kind);
 }
 
 function anchors(root: XmlElement): XmlElement[] {

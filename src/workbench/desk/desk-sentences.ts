@@ -10,6 +10,14 @@ export function refused(message: string, title = TITLE): DeskAnswer {
   return { kind: "refused", title, message };
 }
 
+/** @param reason what the formula needs, as the calculation names it. */
+export function notCalculated(reason: string): string {
+  return (
+    `The workbench does not calculate this formula (${reason}) and leaves the cell empty. ` +
+    "The formula is kept: Excel calculates it when it opens the saved file."
+  );
+}
+
 /** What the workbook's own refusals mean for the person who typed. */
 export function refusalOf(
   error: unknown,

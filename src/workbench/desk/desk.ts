@@ -24,7 +24,8 @@ export interface Selection {
 
 /** What the workbook said to something a person did. Nothing was changed unless `done`. */
 export type DeskAnswer =
-  | { readonly kind: "done" }
+  /** `notice`: a whole sentence on what was done otherwise than in Excel. */
+  | { readonly kind: "done"; readonly notice?: string }
   /** A whole sentence for the person. */
   | { readonly kind: "refused"; readonly title: string; readonly message: string }
   /**

@@ -1,5 +1,5 @@
 import type { ChartView } from "../charts/chart-view";
-import { cellCount, intersection, type CellArea } from "../host/model/cell-area";
+import { areaOf, cellCount, holds, intersection, type CellArea } from "../host/model/cell-area";
 import { storedOfPoints } from "../host/model/column-width";
 import { clearContents, enterContent } from "../host/model/enter-content";
 import { resolveReference } from "../host/model/resolve-reference";
@@ -10,7 +10,8 @@ import type { WorkbookHost } from "../host/workbook-host";
 import { listChoices } from "./check-entry";
 import { copiedText, pastedCells } from "./clipboard-text";
 import type { Desk, DeskAnswer, FilterChoice, Selection, SheetTab } from "./desk";
-import { done, refusalOf, refused } from "./desk-sentences";
+import { done, notCalculated, refusalOf, refused } from "./desk-sentences";
+import { whyNotCalculated } from "./why-not-calculated";
 import { enterTyped } from "./enter-step";
 import type { SheetView } from "./sheet-view";
 import { SheetViews } from "./sheet-views";
@@ -20,6 +21,12 @@ import { TableStates } from "./table-states";
 import { shownIn } from "./filter-table";
 
 const PIXELS_TO_POINTS = 0.75;
+
+/** Who goes to a cell of a merged area has all of it. */
+function withMerge(sheet: SheetModel, area: CellArea): CellArea {
+  if (cellCount(area) > 1) return area;
+  return sheet.merges.find((merge) => holds(merge, area.top, area.left)) ?? area;
+}
 
 /** The workbook of a host as a person at the grid sees and changes it. */
 export function openDesk(host: WorkbookHost): Desk {
@@ -77,8 +84,7 @@ class WorkbookDesk implements Desk {
   get selection(): Selection {
     const sheet = this.sheetModel;
     const { selection } = this.book;
-    const area =
-      selection?.sheet === sheet ? selection.area : { top: 0, left: 0, bottom: 0, right: 0 };
+    const area = selection?.sheet === sheet ? selection.area : withMerge(sheet, areaOf(0, 0));
     const { cursor } = this;
     const isInside =
       cursor?.sheet === sheet &&
@@ -132,6 +138,7 @@ class WorkbookDesk implements Desk {
   select(area: CellArea, row = area.top, column = area.left): void {
     const sheet = this.sheetModel;
     this.cursor = { sheet, row, column };
+    this.views.reach(sheet.id, row, column);
     this.host.look((book) => {
       book.selection = { sheet, area };
     });
@@ -143,9 +150,12 @@ class WorkbookDesk implements Desk {
       return refused(`“${text}” is no cell, name or table of this workbook.`);
     }
     if (place.sheet.visibility !== "visible") return refused("That sheet is hidden.");
+    const { sheet } = place;
+    const area = withMerge(sheet, place.area);
+    this.views.reach(sheet.id, area.top, area.left);
     this.host.look((book) => {
-      activateSheet(book, place.sheet);
-      book.selection = place;
+      activateSheet(book, sheet);
+      book.selection = { sheet, area };
     });
     return done;
   }
@@ -158,12 +168,14 @@ class WorkbookDesk implements Desk {
     this.host.endCellEdit();
   }
 
-  enter(row: number, column: number, text: string, isConfirmed = false): Promise<DeskAnswer> {
+  async enter(row: number, column: number, text: string, isConfirmed = false): Promise<DeskAnswer> {
     const sheet = this.sheetModel;
     const { steps } = this;
-    return this.host.act((book) =>
+    const answer = await this.host.act((book) =>
       enterTyped(book, sheet, { row, column }, text, { steps, isConfirmed })
     );
+    const reason = answer.kind === "done" ? whyNotCalculated(this.book, sheet, row, column) : null;
+    return reason === null ? answer : { kind: "done", notice: notCalculated(reason) };
   }
 
   clear(area: CellArea): Promise<DeskAnswer> {

@@ -9,6 +9,8 @@ export interface SheetView {
   /** Rows and columns to draw: all in use and some room, at least 200 by 26, at most Excel's. */
   readonly rows: number;
   readonly columns: number;
+  /** Behind this row and this column there is no content and no format. */
+  readonly lastUsed: { readonly row: number; readonly column: number };
   /** 0 for a hidden row or column. */
   rowHeight(row: number): number;
   columnWidth(column: number): number;

@@ -24,6 +24,14 @@ const LEAST_COLUMNS = 26;
 const ROOM_ROWS = 50;
 const ROOM_COLUMNS = 10;
 
+/** The furthest row and column where somebody went: a sheet goes on behind what is in use. */
+interface Reach {
+  readonly row: number;
+  readonly column: number;
+}
+
+const NOWHERE: Reach = { row: 0, column: 0 };
+
 /** What one sheet shows in one state of the workbook. */
 class SheetState implements SheetView {
   readonly id: string;
@@ -32,6 +40,7 @@ class SheetState implements SheetView {
   readonly showGridlines: boolean;
   readonly rows: number;
   readonly columns: number;
+  readonly lastUsed: { readonly row: number; readonly column: number };
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly merges: readonly CellArea[];
   readonly tables: readonly TableView[];
@@ -44,15 +53,17 @@ class SheetState implements SheetView {
     private readonly book: WorkbookModel,
     private readonly sheet: SheetModel,
     states: TableStates,
-    private readonly heights: RowHeights
+    private readonly heights: RowHeights,
+    reach: Reach
   ) {
     this.id = sheet.id;
     this.name = sheet.name;
     this.isProtected = sheet.isProtected;
     this.showGridlines = sheet.showGridlines;
     const used = sheet.cells.usedArea(false);
-    const bottom = used?.bottom ?? 0;
-    const right = used?.right ?? 0;
+    this.lastUsed = { row: used?.bottom ?? 0, column: used?.right ?? 0 };
+    const bottom = Math.max(this.lastUsed.row, reach.row);
+    const right = Math.max(this.lastUsed.column, reach.column);
     this.rows = Math.min(MAX_ROWS, Math.max(LEAST_ROWS, bottom + 1 + ROOM_ROWS));
     this.columns = Math.min(MAX_COLUMNS, Math.max(LEAST_COLUMNS, right + 1 + ROOM_COLUMNS));
     this.freeze = sheet.freeze ?? { rows: 0, columns: 0 };
@@ -170,7 +181,7 @@ function tableView(table: TableModel, states: TableStates): TableView {
 export class SheetViews {
   private readonly made = new Map<string, SheetView>();
   private readonly drawn = new Map<string, readonly ChartView[]>();
-
+  private readonly reached = new Map<string, Reach>();
   private readonly heights: RowHeights;
 
   constructor(
@@ -184,7 +195,9 @@ export class SheetViews {
   view(id: string): SheetView {
     const known = this.made.get(id);
     if (known !== undefined) return known;
-    const view = new SheetState(this.book, this.book.sheet(id), this.states, this.heights);
+    const sheet = this.book.sheet(id);
+    const reach = this.reached.get(id) ?? NOWHERE;
+    const view = new SheetState(this.book, sheet, this.states, this.heights, reach);
     this.made.set(id, view);
     return view;
   }
@@ -195,6 +208,21 @@ export class SheetViews {
     const charts = chartsOf(this.book, this.book.sheet(id), this.view(id));
     this.drawn.set(id, charts);
     return charts;
+  }
+
+  /** Somebody goes to this cell: at the edge of what is drawn the sheet grows by some room. */
+  reach(id: string, row: number, column: number): void {
+    const view = this.view(id);
+    const isInside = row < view.rows - 1 && column < view.columns - 1;
+    const isAtEnd = view.rows >= MAX_ROWS && view.columns >= MAX_COLUMNS;
+    if (isInside || isAtEnd) return;
+    const before = this.reached.get(id) ?? NOWHERE;
+    this.reached.set(id, {
+      row: row < view.rows - 1 ? before.row : row,
+      column: column < view.columns - 1 ? before.column : column,
+    });
+    this.made.delete(id);
+    this.drawn.delete(id);
   }
 
   /** After a change of the workbook. */

@@ -1,4 +1,4 @@
-import { cellsOf, type CellArea } from "../host/model/cell-area";
+import { areaOf, boundingArea, cellsOf, type CellArea } from "../host/model/cell-area";
 import { enterContent } from "../host/model/enter-content";
 import { keyOf, columnOf, rowOf, type Cell } from "../host/model/sheet-cells";
 import type { SheetModel } from "../host/model/sheet-model";
@@ -22,16 +22,20 @@ export function pictureOf(sheet: SheetModel, area: CellArea): ReadonlyMap<number
   return picture;
 }
 
-/** Puts cells back as they were; a table's header goes through its table, which bears its name. */
+/**
+ * Puts the cells of one area back as they were; a table's header goes through its table, which bears
+ * its name. The add-in is told of one edit: ten thousand would take minutes to follow.
+ */
 export function restorePicture(
   book: WorkbookModel,
   sheet: SheetModel,
   picture: ReadonlyMap<number, Cell>
 ): void {
+  let restored: CellArea | undefined;
   for (const [key, cell] of picture) {
     const row = rowOf(key);
     const column = columnOf(key);
-    const area = { top: row, left: column, bottom: row, right: column };
+    const area = areaOf(row, column);
     const isHeader = sheet.tableAt(row, column)?.headerArea?.top === row;
     if (isHeader) enterContent(book, sheet, area, () => String(cell.value ?? ""));
     else {
@@ -39,10 +43,12 @@ export function restorePicture(
       if (cell.spill !== undefined && cell.formula !== undefined) {
         sheet.dynamicArrays.add(sheet, row, column);
       }
-      book.log.area(sheet, area);
-      book.edits.add({ sheet, area, kind: "RangeEdited" });
+      restored = restored === undefined ? area : boundingArea(restored, area);
     }
   }
+  if (restored === undefined) return;
+  book.log.area(sheet, restored);
+  book.edits.add({ sheet, area: restored, kind: "RangeEdited" });
 }
 
 /** A step over the cells of one area: pictures before and after. */

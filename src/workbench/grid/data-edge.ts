@@ -31,9 +31,12 @@ export function dataEdge(
   const first = axis.visibleFrom(last + step, step);
   if (first === undefined) return result(from);
   const isLeavingData = isBlank(view, whole.top, whole.left) || isEmpty(first);
+  const lastUsed = isDown ? view.lastUsed.row : view.lastUsed.column;
   let at = first;
   for (;;) {
     if (isLeavingData && !isEmpty(at)) return result(at);
+    // Behind what is in use a million cells are blank: none of them has to be looked at.
+    if (step > 0 && at > lastUsed) return result(axis.visibleFrom(axis.count - 1, -1) ?? at);
     const next = axis.visibleFrom(at + step, step);
     if (next === undefined) return result(at);
     if (!isLeavingData && isEmpty(next)) return result(at);

@@ -148,7 +148,10 @@ export class EntryControl {
     const soon = await Promise.race([answering, pause(PATIENCE_MS)]);
     if (soon === undefined || soon.kind === "done") this.moveOn(entry, after);
     const answer = soon ?? (await answering);
-    if (answer.kind === "done") return;
+    if (answer.kind === "done") {
+      if (answer.notice !== undefined) this.tell(gridText.workbook, answer.notice);
+      return;
+    }
     this.typedAhead = "";
     if (soon === undefined) this.returnTo(entry);
     this.askAbout(entry, answer, after);

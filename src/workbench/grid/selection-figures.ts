@@ -28,8 +28,8 @@ export function selectionFigures(view: SheetView, area: CellArea): SelectionFigu
   const used = intersection(area, {
     top: 0,
     left: 0,
-    bottom: view.rows - 1,
-    right: view.columns - 1,
+    bottom: view.lastUsed.row,
+    right: view.lastUsed.column,
   });
   if (used === undefined || cellCount(used) > MOST_CELLS_ADDED_UP) return undefined;
   let count = 0;

@@ -13,8 +13,8 @@ function hasContent(view: SheetView, area: CellArea): boolean {
 
 /** The last row and the last column with content, where Ctrl+End leads; 0 and 0 if there is none. */
 export function lastUsedCell(view: SheetView): { row: number; column: number } {
-  const right = view.columns - 1;
-  let row = view.rows - 1;
+  const right = Math.min(view.columns - 1, view.lastUsed.column);
+  let row = Math.min(view.rows - 1, view.lastUsed.row);
   while (row > 0 && !hasContent(view, { top: row, bottom: row, left: 0, right })) row -= 1;
   let column = right;
   while (column > 0 && !hasContent(view, { top: 0, bottom: row, left: column, right: column })) {

@@ -39,6 +39,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     flexGrow: 1,
   },
+  // Its text may need several lines, and its button has to stay within reach.
+  trouble: { flexShrink: 0, overflowWrap: "anywhere" },
   main: { display: "flex", flexGrow: 1, minHeight: 0 },
   book: { flexGrow: 1, minWidth: 0, minHeight: 0, display: "flex", flexDirection: "column" },
 });
@@ -133,7 +135,7 @@ export function WorkbenchApp() {
           </Button>
         </header>
         {trouble !== null && (
-          <MessageBar intent="error" layout="multiline">
+          <MessageBar intent="error" layout="multiline" className={styles.trouble}>
             <MessageBarBody>{trouble}</MessageBarBody>
             <MessageBarActions>
               <Button size="small" onClick={() => setTrouble(null)}>

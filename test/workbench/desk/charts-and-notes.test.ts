@@ -170,6 +170,22 @@ describe("the charts of a file", () => {
   });
 });
 
+describe("what is no chart", () => {
+  it("is not shown as one: a slicer stands in a frame of the same kind", () => {
+    const { desk } = openSample(
+      sharedBytes("foreign/JanMarvin__openxlsx-data__table_slicer__d6723d98.xlsx")
+    );
+    expect(desk.charts(desk.activeSheet)).toEqual([]);
+  });
+
+  it("leaves newer charts, which stand there with their place", () => {
+    const { desk } = openSample(
+      sharedBytes("foreign/JanMarvin__openxlsx-data__charts__2f470b91.xlsx")
+    );
+    expect(desk.charts(desk.activeSheet)).toHaveLength(5);
+  });
+});
+
 describe("notes and comments", () => {
   it("are shown at their cells, a comment with its answers once", () => {
     const thread = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments";

@@ -153,3 +153,28 @@ describe("who may not", () => {
     expect(desk.goTo("nowhere at all")).toMatchObject({ kind: "refused" });
   });
 });
+
+describe("a formula that the workbench does not calculate", () => {
+  it.each([
+    ["=SEQUENCE(3)", "the function SEQUENCE"],
+    ['=TEXT(A5,"dd mmm yyyy")', "TEXT with the format dd mmm yyyy"],
+  ])("%s is kept, and its person is told why the cell is empty", async (formula, reason) => {
+    const { desk, host } = openSample();
+    const answer = await desk.enter(40, 8, formula);
+    expect(answer).toEqual({
+      kind: "done",
+      notice:
+        `The workbench does not calculate this formula (${reason}) and leaves the cell empty. ` +
+        "The formula is kept: Excel calculates it when it opens the saved file.",
+    });
+    expect(desk.sheet(desk.activeSheet).cell(40, 8).edit).toBe(formula);
+    expect(host.book.activeSheet?.cells.get(40, 8).value).toBeNull();
+  });
+
+  it("says nothing of one that shows something, an error too", async () => {
+    const { desk } = openSample();
+    for (const formula of ["=1/0", "=NOSUCH(1)", "=A5", "=HSA.OVERALL(F5:F9)"]) {
+      expect(await desk.enter(40, 8, formula)).toEqual({ kind: "done" });
+    }
+  });
+});

@@ -168,3 +168,26 @@ describe("somebody else's workbook", () => {
     expect(picture(other)).toEqual(before);
   });
 });
+
+describe("a large paste", () => {
+  it("is one edit for the add-in, and taking it back is one as well", async () => {
+    const { desk, host } = openSample();
+    const told: number[] = [];
+    const edits = host.book.edits;
+    const take = edits.take.bind(edits);
+    edits.take = () => {
+      const taken = take();
+      told.push(taken.length);
+      return taken;
+    };
+    const text = Array.from({ length: 3000 }, (_, row) => `${row}\t${row + 1}`).join("\n");
+    desk.goTo("M1");
+    await desk.paste(0, 12, text);
+    expect(shown(desk, "M3000:N3000")).toEqual([["2999", "3000"]]);
+    await desk.undo();
+    expect(shown(desk, "M3000:N3000")).toEqual([["", ""]]);
+    await desk.redo();
+    expect(shown(desk, "M3000:N3000")).toEqual([["2999", "3000"]]);
+    expect(told).toEqual([1, 1, 1]);
+  });
+});

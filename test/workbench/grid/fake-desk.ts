@@ -125,6 +125,7 @@ export class FakeDesk implements Desk {
       showGridlines: true,
       rows: sheet.rows ?? 200,
       columns: sheet.columns ?? 26,
+      lastUsed: { row: (sheet.rows ?? 200) - 1, column: (sheet.columns ?? 26) - 1 },
       rowHeight: (row) =>
         sheet.hidden?.rows?.includes(row) ? 0 : (this.sizes.get(`${id} r${row}`) ?? 20),
       columnWidth: (column) =>

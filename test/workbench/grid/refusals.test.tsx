@@ -113,3 +113,21 @@ describe("what the workbook refuses", () => {
     expect(cellAt("A1")).toHaveTextContent("5");
   });
 });
+
+describe("what the workbook did otherwise than Excel", () => {
+  it("is told after the entry, which stands", async () => {
+    const shown = showWorkbook({ id: "one" });
+    const enter = shown.desk.enter.bind(shown.desk);
+    shown.desk.enter = async (...entry) => {
+      await enter(...entry);
+      return { kind: "done", notice: "Not calculated here." };
+    };
+    await shown.user.click(cellAt("B2"));
+    await shown.user.keyboard("5{Enter}");
+    expect(screen.getByRole("alertdialog")).toHaveTextContent("Not calculated here.");
+    await shown.user.keyboard("{Enter}");
+    expect(screen.queryByRole("alertdialog")).toBeNull();
+    expect(cellAt("B2")).toHaveTextContent("5");
+    expect(focusedCell()).toBe("B3");
+  });
+});

@@ -1,5 +1,6 @@
 /** How a value shows in a cell (`Range.text`), en-US. */
 import type { StoredValue } from "../../../package/contents";
+import { format as fractionText } from "numfmt";
 import { dateText, isDateCode } from "./date-text";
 import { pickSection, splitPieces, splitSections, type Piece } from "./format-code";
 
@@ -84,7 +85,13 @@ function numberText(value: number, format: string, date1904: boolean): string {
   if (!parts.some(({ literal, text }) => !literal && /[#0?]/.test(text))) {
     return parts.map(({ text }) => text).join("");
   }
-  return digitsText(parts, shown);
+  return isFraction(parts) ? fractionText(code, shown) : digitsText(parts, shown);
+}
+
+/** `# ?/?` and its like: digits on both sides of a stroke. */
+function isFraction(parts: readonly Piece[]): boolean {
+  const code = parts.map(({ literal, text }) => (literal ? " " : text)).join("");
+  return /[#0?]\s*\/\s*[#0?\d]/.test(code);
 }
 
 function textText(value: string, format: string): string {

@@ -32,6 +32,11 @@ describe("the text a cell shows", () => {
     [60, "d-mmm-yyyy", "29-Feb-1900"],
     [1.5, "[h]:mm:ss", "36:00:00"],
     [5, "@", "5"],
+    [3.5, "# ?/?", "3 1/2"],
+    [-2.25, "# ?/?", "-2 1/4"],
+    [1.5, "?/?", "3/2"],
+    [3.3, "# ?/8", "3 2/8"],
+    [0.5, '0 "of 1/2"', "1 of 1/2"],
   ])("%d as %s is %s", (value, format, text) => {
     expect(shownText(value, format, false)).toBe(text);
   });
