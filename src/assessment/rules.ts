@@ -206,6 +206,13 @@ const meanings = {
   },
   // The evidence log.
   ...evidenceRules,
+  // The record of finished rounds. Found is what is damaged, in words.
+  "history-damaged": {
+    weight: "problem",
+    meaning: "The record of finished rounds is not as it was written; that round is not compared.",
+    fix: "Undo the change, or take the rows from a copy that still has them.",
+    facts: ["found"],
+  },
 } as const satisfies Readonly<Record<string, RuleMeaning>>;
 
 export type FindingRule = keyof typeof meanings;

@@ -44,6 +44,7 @@ const optional = {
   stakeholders: "HSA_Stakeholders",
   blocs: "HSA_Blocs",
   history: "HSA_History",
+  rounds: "HSA_Rounds",
   change: "HSA_Change",
   handover: "HSA_Handover",
   secondAssessor: "HSA_SecondAssessor",

@@ -74,6 +74,8 @@ const sentences: Readonly<Record<FindingRule, Sentence>> = {
   "framework-other": (f) =>
     `The sheets were made from ${f.found}, and the framework loaded now is ${f.understood}; results can differ between versions. Use the version that the sheets name.`,
   ...evidenceSentences,
+  "history-damaged": (f) =>
+    `The record of finished rounds is damaged, so that round is not compared. ${f.of("found")} See the sheet.`,
 };
 
 /** The whole sentence of a finding, for a pane, a sheet or a terminal. */

@@ -1,5 +1,8 @@
+import { type RoundRefusal, roundRefusalSentence } from "./round-refusals";
+
 /** Why an action did nothing: a kind and the facts that its sentence needs. */
 export type Refusal =
+  | RoundRefusal
   | { readonly kind: "read-only" }
   | { readonly kind: "structure-locked" }
   | { readonly kind: "excel-too-old" }
@@ -30,6 +33,8 @@ export type Refusal =
 /** The whole sentence of a refusal: what stands in the way and what to do. */
 export function refusalSentence(refusal: Refusal): string {
   switch (refusal.kind) {
+    case "round":
+      return roundRefusalSentence(refusal);
     case "read-only":
       return "This workbook is read-only (opened for viewing, marked as final, or saved as read-only recommended), so nothing can be written. Take the mark off (File, Info, Protect Workbook; or Save As, Tools, General Options), or save a copy without it and work in the copy.";
     case "structure-locked":

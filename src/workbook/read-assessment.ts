@@ -1,7 +1,10 @@
 import type { Assessment, Finding } from "../assessment/assessment";
 import { toFinding } from "../assessment/remark";
 import type { FindingRule } from "../assessment/rules";
+import { isSettled } from "../assessment/history/finish-round";
+import { logOf } from "../assessment/history/round-evidence";
 import type { Framework } from "../framework/framework";
+import { previousOf } from "../scoring/rounds/previous-round";
 import { a1 } from "../sheets/a1";
 import { tableNames } from "../sheets/table-names";
 import { type FoundInstallation, findInstallation } from "./find-installation";
@@ -10,7 +13,10 @@ import { isOfAnother } from "./marked-groups";
 import { readEvidenceLog } from "./read-evidence-log";
 import { nothingEntered, readCategoryEntries } from "./read-entries";
 import { type Locate, readBands, readCategoryWeights, readSettings } from "./read-method";
+import { detailsIn } from "./read-details";
+import { type HeldRounds, heldRounds, queueRounds } from "./read-rounds";
 import { type ReadTables, findRenamedTables, queueTables } from "./read-tables";
+import { damageFindings, previousRound } from "./rounds-in-force";
 import type { Session } from "./session";
 import { assessmentTables } from "./table-wishes";
 
@@ -23,6 +29,8 @@ export interface HeldAssessment {
   readonly facts: WorkbookFacts;
   readonly installation: FoundInstallation;
   readonly tables: ReadTables;
+  /** The finished rounds; null before the first is finished. */
+  readonly rounds: HeldRounds | null;
 }
 
 export type AssessmentRead =
@@ -132,6 +140,7 @@ export async function readAssessment(
 ): Promise<AssessmentRead> {
   const inspection = queueInspection(session);
   const queued = queueTables(session, assessmentTables(framework, tableNames(framework, key)));
+  let readRounds = queueRounds(session, tableNames(framework, key));
   await session.sync();
   const facts = inspection();
   const state = findInstallation(facts, framework, key);
@@ -145,6 +154,7 @@ export async function readAssessment(
   } else {
     // The plain names belong to the user here; ours bear the suffix that the marks name.
     const suffixed = queueTables(session, wishes);
+    readRounds = queueRounds(session, installation.tables);
     await session.sync();
     tables = suffixed();
   }
@@ -154,12 +164,23 @@ export async function readAssessment(
   }
   const renamed = await findRenamedTables(session, wishes, installation, tables);
   const { assessment, findings } = assemble(framework, installation, tables, locator(facts));
+  const rounds = heldRounds(facts, installation, framework.id, readRounds());
+  const { round } = detailsIn(tables.get(installation.tables.details));
+  const former = previousRound(rounds, round, isSettled(assessment));
+  const previous =
+    former === null ? {} : { previous: previousOf(former, assessment, logOf(assessment)) };
   return {
     kind: "held",
-    assessment,
-    findings: [...renamed, ...sheetFindings(framework, installation), ...findings],
+    assessment: { ...assessment, ...previous },
+    findings: [
+      ...renamed,
+      ...sheetFindings(framework, installation),
+      ...findings,
+      ...damageFindings(rounds),
+    ],
     facts,
     installation,
     tables,
+    rounds,
   };
 }

@@ -81,3 +81,11 @@ function parts(vintage: string): (readonly [string, string])[] {
       return [part.slice(0, Math.max(0, at)).toLowerCase(), part.slice(at + 1)] as const;
     });
 }
+
+/** The evidence log of an assessment; empty where it has none. */
+export function logOf(holder: {
+  readonly entries: readonly unknown[];
+  readonly evidence?: readonly RoundEvidence[];
+}): readonly RoundEvidence[] {
+  return holder.evidence ?? [];
+}
