@@ -90,7 +90,7 @@ async function record(
   request.onProgress?.("recording");
   const details = detailsIn(held.tables.get(names.details));
   const { framework, version } = request;
-  const added = await addSheets(
+  const added = await addLooked(
     {
       framework,
       version,
