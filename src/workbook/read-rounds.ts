@@ -39,16 +39,18 @@ function queueWhole({ workbook }: Session, name: string): () => StandingTable | 
   table.columns.load("items/name");
   const body = table.getDataBodyRange();
   body.load("values,rowIndex");
-  return () => {
-    if (table.isNullObject) return null;
-    const rows: unknown = body.values;
-    if (!Array.isArray(rows)) throw new TooManyCellsError(`The table ${table.name} is too big.`);
-    return {
-      name: table.name,
-      header: table.columns.items.map((column) => column.name),
-      rows: rows.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [])),
-      firstRow: body.rowIndex,
-    };
+  return () => standing(table, body);
+}
+
+function standing(table: Excel.Table, body: Excel.Range): StandingTable | null {
+  if (table.isNullObject) return null;
+  const rows: unknown = body.values;
+  if (!Array.isArray(rows)) throw new TooManyCellsError(`The table ${table.name} is too big.`);
+  return {
+    name: table.name,
+    header: table.columns.items.map((column) => column.name),
+    rows: rows.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [])),
+    firstRow: body.rowIndex,
   };
 }
 

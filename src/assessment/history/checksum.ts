@@ -1,9 +1,5 @@
-import {
-  historyColumns,
-  historyColumnTypes,
-  roundColumns,
-  roundColumnTypes,
-} from "./history-columns";
+import type { historyColumns, roundColumns } from "./history-columns";
+import { historyColumnTypes, roundColumnTypes } from "./history-columns";
 import { sha256 } from "./sha-256";
 
 /** A cell of the two tables. */

@@ -243,8 +243,6 @@ describe("startRound, when Excel stops midway", () => {
       for (let batch = 1; batch <= 6; batch += 1) {
         for (const after of [0, 7, 25]) {
           const host = openExcel();
-          const { install } = await import("../../../src/actions/install");
-          const { choices } = await import("../../support/installed");
           await install({ framework, choices });
           await finishRounds(
             host,
