@@ -8,7 +8,7 @@ import { canAdvance, scoredTables } from "../workbook/clear-round";
 import type { HeldAssessment } from "../workbook/read-assessment";
 import type { Details } from "../workbook/read-details";
 import { sameRoundName } from "../workbook/rounds-in-force";
-import type { StartRoundRequest } from "./start-round";
+import type { StartRoundRequest } from "./start-round-request";
 
 const longestName = 60;
 

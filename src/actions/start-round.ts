@@ -3,7 +3,6 @@ import { logOf } from "../assessment/history/round-evidence";
 import { isoDate } from "../assessment/history/round-date";
 import type { HistoryDamage } from "../assessment/history/history-damage";
 import { type WrittenRound, writeRound } from "../assessment/history/write-round";
-import type { Framework } from "../framework/framework";
 import { historySheet } from "../sheets/history-sheet";
 import { optionalSheets } from "../sheets/optional-sheets";
 import { pastSheetKeys } from "../sheets/past-sheets";
@@ -21,28 +20,7 @@ import { addLooked } from "./add-sheets";
 import { type Failed, orFailed } from "./failure";
 import { notHeld } from "./held";
 import { roundRefusals } from "./round-refusals";
-
-export interface StartRoundRequest {
-  readonly framework: Framework;
-  /** `FoundAssessment.key`; absent: the only assessment or the one that was made first. */
-  readonly assessment?: string;
-  /** Day on which the round that ends was finished; absent: as the Assessment sheet says. */
-  readonly date?: string;
-  readonly next: {
-    readonly name: string;
-    /** As it shall stand on the Assessment sheet; absent: blank until it is known. */
-    readonly date?: string;
-  };
-  /** Put the last round out of sight until the new one is scored; absent: yes. */
-  readonly blind?: boolean;
-  /** When, as it shall be read in the record. */
-  readonly now: string;
-  /** Of the add-in. */
-  readonly version: string;
-  readonly onProgress?: (step: StartRoundStep) => void;
-}
-
-export type StartRoundStep = "looking" | "recording" | "verifying" | "clearing";
+import type { StartRoundRequest } from "./start-round-request";
 
 export type StartRoundOutcome =
   | {
