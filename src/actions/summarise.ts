@@ -19,6 +19,7 @@ import { type SummaryTable, queueAbove, queueSummary } from "../workbook/read-su
 import { type Session, withWorkbook } from "../workbook/session";
 import { type HeadPlaces, headPlaces, headRows } from "../workbook/summary-head-places";
 import { queueSummaryWrite } from "../workbook/write-summary";
+import { asOf } from "./as-of";
 import { type Failed, orFailed } from "./failure";
 import { notHeld } from "./held";
 import { mergeFormats } from "./merge-formats";
@@ -76,8 +77,8 @@ async function placeHead(
   return headRows(places, above());
 }
 
-function assess(held: HeldAssessment): Assessed {
-  const { assessment } = held;
+function assess(held: HeldAssessment, now: string): Assessed {
+  const assessment = asOf(held.assessment, now);
   const scores = scoreAssessment(assessment);
   return {
     assessment,
@@ -127,7 +128,7 @@ async function write(
     return { kind: "refused", reasons };
   }
   if (sheet.isProtected) reasons.push({ kind: "sheet-protected", sheet: sheet.name });
-  const assessed = assess(held);
+  const assessed = assess(held, request.now);
   const { assessment, scores, barriers } = assessed;
   const rows = summaryRows(framework, assessment, scores, barriers);
   const known = knownRefs(framework);

@@ -79,6 +79,10 @@ export interface Assessment {
   readonly unsoundCategories?: readonly string[];
   /** The evidence log in its order, rows with nothing but an id left out; absent: there is no log. */
   readonly evidence?: readonly EvidenceItem[];
+  /** Marks of warnings about identifiers that a person has looked at and kept. */
+  readonly keptMarks?: readonly string[];
+  /** `YYYY-MM` in which the workbook is read; absent: the age of evidence is not looked at. */
+  readonly asOf?: string;
   /** Weight of each category by code, > 0. */
   readonly categoryWeights: Readonly<Record<string, number>>;
   /** The method's numbers as the workbook's settings table gives them. */

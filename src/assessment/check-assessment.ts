@@ -1,5 +1,7 @@
 import type { Assessment, Finding, IndicatorEntry } from "./assessment";
+import { checkEvidence } from "./check-evidence";
 import { coverageOf, reaches, weightSums } from "./coverage";
+import { itemsByIndicator } from "./indicator-evidence";
 import { evidenceText } from "./read-evidence";
 import { toFinding, type Remark } from "./remark";
 import type { Category } from "../framework/framework";
@@ -10,22 +12,25 @@ const basisMayRepeat = 3;
 /**
  * What is odd across the fields of one indicator, across indicators and within a category. What is
  * wrong inside one cell is reported by the readers of the cells. Findings stand in the order of the
- * framework: first those of indicators, then those of categories.
+ * framework: first those of indicators, then those of categories, then those of the evidence.
  */
 export function checkAssessment(assessment: Assessment): Finding[] {
+  const logged = itemsByIndicator(assessment.evidence ?? []);
   return [
-    ...assessment.entries.flatMap(acrossFields),
+    ...assessment.entries.flatMap((entry) => acrossFields(entry, logged.has(entry.code))),
     ...repeatedBasis(assessment.entries),
     ...assessment.framework.categories.flatMap((category) => ofCategory(assessment, category)),
+    ...checkEvidence(assessment),
   ];
 }
 
-function acrossFields(entry: IndicatorEntry): Finding[] {
+/** @param isLogged the evidence log holds an item of the indicator */
+function acrossFields(entry: IndicatorEntry, isLogged: boolean): Finding[] {
   const remarks: Remark[] = [];
   const { confidence, evidence } = entry;
   if (entry.entry.kind === "score") {
     const facts = { understood: String(entry.entry.level) };
-    if (evidence.length === 0) {
+    if (evidence.length === 0 && !isLogged) {
       remarks.push({ rule: "score-without-evidence", facts });
     }
     if (confidence === null) {

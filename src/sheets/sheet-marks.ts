@@ -13,4 +13,6 @@ export const sheetMarks = {
   schema: "HSA.schema",
   /** The suffix of the installation's table names, see `table-names.ts`; empty for none. */
   suffix: "HSA.suffix",
+  /** On the Evidence sheet: marks of kept warnings about identifiers, separated by spaces. */
+  kept: "HSA.kept",
 } as const;

@@ -6,6 +6,8 @@ import { logOf } from "../assessment/history/round-evidence";
 import type { Framework } from "../framework/framework";
 import { previousOf } from "../scoring/rounds/previous-round";
 import { a1 } from "../sheets/a1";
+import { sheetKeys } from "../sheets/sheet-keys";
+import { sheetMarks } from "../sheets/sheet-marks";
 import { tableNames } from "../sheets/table-names";
 import { type FoundInstallation, findInstallation } from "./find-installation";
 import { type WorkbookFacts, queueInspection } from "./inspect-workbook";
@@ -76,6 +78,13 @@ const rowRules: ReadonlySet<string> = new Set<FindingRule>([
   "row-without-code",
 ]);
 
+/** Warnings that somebody kept; they stand on the Evidence sheet, and go with it. */
+function keptMarks({ sheets }: FoundInstallation): Pick<Assessment, "keptMarks"> {
+  const kept = sheets.get(sheetKeys.evidence)?.marks[sheetMarks.kept] ?? "";
+  const marks = kept.split(/\s+/).filter((mark) => mark !== "");
+  return marks.length === 0 ? {} : { keptMarks: marks };
+}
+
 function assemble(
   framework: Framework,
   installation: FoundInstallation,
@@ -116,6 +125,7 @@ function assemble(
     entries,
     unsoundCategories,
     ...(evidence === null ? {} : { evidence: evidence.items }),
+    ...keptMarks(installation),
     categoryWeights:
       readWeights?.weights ??
       Object.fromEntries(framework.categories.map(({ code, weight }) => [code, weight])),

@@ -19,6 +19,8 @@ const facts: Record<string, string | number> = {
   id: "E-001",
   ids: "E-001, E-002",
   accepts: "one, two",
+  kind: "mail",
+  mark: "0123456789abcdef",
 };
 
 it.each(Object.entries(findingRules))("says what, the rule and the fix for %s", (rule, meaning) => {

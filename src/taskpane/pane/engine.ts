@@ -40,7 +40,11 @@ export function derive(
 export async function hold(
   found: FoundAssessment
 ): Promise<{ readonly kind: "held"; readonly held: HeldAssessment } | PaneProblem> {
-  const outcome = await check({ framework: framework(), assessment: found.key });
+  const outcome = await check({
+    framework: framework(),
+    assessment: found.key,
+    now: new Date().toISOString(),
+  });
   if (outcome.kind !== "checked") return outcome;
   return { kind: "held", held: derive(found, outcome.assessment, outcome.findings) };
 }
