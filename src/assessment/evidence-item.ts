@@ -39,3 +39,31 @@ export interface EvidenceFacts {
   /** How the value became the level, e.g. a scale of the analyst's own with its table. */
   readonly conversion: string;
 }
+
+/** An item that is about to be logged: it gets its id there. */
+export type NewEvidence = Omit<EvidenceFacts, "id">;
+
+/** An item of which nothing is known but what it bears on. */
+export function newEvidence(indicator: string, more: Partial<NewEvidence> = {}): NewEvidence {
+  return {
+    indicator,
+    type: null,
+    source: "",
+    stakeholder: "",
+    isSelfReported: null,
+    month: null,
+    summary: "",
+    level: null,
+    reliability: null,
+    credibility: null,
+    sharing: null,
+    consent: null,
+    dataset: "",
+    field: "",
+    version: "",
+    value: "",
+    use: null,
+    conversion: "",
+    ...more,
+  };
+}

@@ -1,16 +1,8 @@
 import type { EvidenceField } from "../assessment/read-evidence-item";
-import {
-  consentLevels,
-  credibilities,
-  dataUses,
-  reliabilities,
-  sharingLevels,
-  yesAndNo,
-} from "../assessment/evidence-words";
-import { evidenceIntroduction, evidencePrompts } from "../text/evidence-sheet";
+import { evidenceIntroduction } from "../text/evidence-sheet";
 import { evidenceColumns } from "./evidence-columns";
-import { note } from "./limited-text";
-import type { Area, CellContent, SheetPlan, ValidationPlan } from "./plan";
+import { evidenceLook } from "./evidence-look";
+import type { CellContent, SheetPlan } from "./plan";
 import { printSetup } from "./print-setup";
 import type { SheetContext } from "./sheet-context";
 import { sheetName } from "./sheet-context";
@@ -49,17 +41,12 @@ const fields = Object.keys(widths).filter((key): key is EvidenceField => key in 
 /** The log of what the scores rest on: one item a row. */
 export function evidenceSheet(context: SheetContext): SheetPlan {
   const header = Object.values(evidenceColumns);
-  const column = (field: EvidenceField): Area => ({
-    row: firstRow,
-    column: header.indexOf(evidenceColumns[field]),
-    rows: readyRows,
-    columns: 1,
-  });
   // A row whose first cell is empty keeps a table from growing by itself, so the ids stand ready.
   const rows = Array.from({ length: readyRows }, (_, index): CellContent[] =>
     header.map((_name, place) => (place === 0 ? evidenceId(index + 1) : null))
   );
-  const all = { row: firstRow, column: 0, rows: readyRows, columns: header.length };
+  const at = { row: firstRow, column: 0, rows: readyRows };
+  const look = evidenceLook(header, at, context.framework.scale.levels.length);
   return {
     key: sheetKeys.evidence,
     name: sheetName(context, sheetKeys.evidence),
@@ -76,13 +63,7 @@ export function evidenceSheet(context: SheetContext): SheetPlan {
       { row: 0, column: 0, cells: [["Evidence"], [evidenceIntroduction]] },
       { row: headerRow, column: 0, cells: [header, ...rows] },
     ],
-    styles: [
-      ...titleStyles,
-      headerStyle(headerRow, header.length),
-      { area: all, role: "entry", wrap: true, vertical: "top" },
-      // As text, because Excel makes a date of a month such as 2026-03.
-      { area: column("month"), numberFormat: "@" },
-    ],
+    styles: [...titleStyles, headerStyle(headerRow, header.length), ...look.styles],
     tables: [
       {
         name: context.tables.evidence,
@@ -91,7 +72,7 @@ export function evidenceSheet(context: SheetContext): SheetPlan {
         filterButtons: true,
       },
     ],
-    validations: validations(column, context.framework.scale.levels.length),
+    validations: look.validations,
     conditionalFormats: [],
     freeze: { rows: firstRow, columns: 2 },
     links: [],
@@ -103,27 +84,4 @@ export function evidenceSheet(context: SheetContext): SheetPlan {
 /** `E-007` for 7. */
 export function evidenceId(number: number): string {
   return `E-${String(number).padStart(3, "0")}`;
-}
-
-function validations(column: (field: EvidenceField) => Area, levels: number): ValidationPlan[] {
-  const levelNumbers = Array.from({ length: levels }, (_, index) => index + 1);
-  const lists: readonly (readonly [
-    EvidenceField & keyof typeof evidencePrompts,
-    readonly (string | number)[],
-  ])[] = [
-    ["type", ["data", "interview", "site"]],
-    ["selfReported", yesAndNo],
-    ["level", levelNumbers],
-    ["reliability", reliabilities],
-    ["credibility", credibilities],
-    ["sharing", sharingLevels],
-    ["consent", consentLevels],
-    ["use", dataUses],
-  ];
-  return lists.map(([field, items]) => ({
-    area: column(field),
-    rule: { kind: "list", items: items.map(String) },
-    prompt: note(evidenceColumns[field], evidencePrompts[field]),
-    alert: note(evidenceColumns[field], `Choose one of: ${items.join(", ")}.`),
-  }));
 }
