@@ -1,5 +1,6 @@
 import type { Confidence, EvidenceType } from "../framework/framework";
 import type { Entry } from "../assessment/assessment";
+import { entryValue } from "../assessment/entry-text";
 import { evidenceText } from "../assessment/read-evidence";
 import { categoryColumns } from "../sheets/category-columns";
 
@@ -12,25 +13,12 @@ export interface ScoreEntry {
   readonly basis: string;
 }
 
-function scoreCell(entry: Entry): string | number {
-  switch (entry.kind) {
-    case "score":
-      return entry.level;
-    case "notApplicable":
-      return "NA";
-    case "noInformation":
-      return "NI";
-    default:
-      return "";
-  }
-}
-
 /** All cells of an entry, header and value, in the order of the columns; "" is an empty cell. */
 export function wholeEntryCells(
   entry: Omit<ScoreEntry, "code">
 ): readonly (readonly [string, string | number])[] {
   return [
-    [categoryColumns.score, scoreCell(entry.entry)],
+    [categoryColumns.score, entryValue(entry.entry)],
     [categoryColumns.confidence, entry.confidence ?? ""],
     [categoryColumns.evidence, evidenceText(entry.evidence)],
     [categoryColumns.basis, entry.basis.trim() === "" ? "" : entry.basis],

@@ -1,12 +1,8 @@
-import type { Entry, IndicatorEntry } from "../assessment/assessment";
+import type { IndicatorEntry } from "../assessment/assessment";
+import { isSameEntry } from "../assessment/entry-text";
 import { categoryColumns } from "../sheets/category-columns";
 
 type EnteredFields = Pick<IndicatorEntry, "entry" | "confidence" | "evidence" | "basis">;
-
-function isSameEntry(one: Entry, other: Entry): boolean {
-  if (one.kind === "score" && other.kind === "score") return one.level === other.level;
-  return one.kind === other.kind && one.kind !== "problem";
-}
 
 function isSameList(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((item) => other.includes(item));

@@ -10,6 +10,7 @@ import type {
   RuleFramework,
 } from "../framework/framework";
 import type { EvidenceFacts } from "./evidence-item";
+import type { SecondAssessor } from "./second-assessor";
 
 /** What the score cell of one indicator means. One function decides: `read-entry.ts`. */
 export type Entry =
@@ -94,6 +95,8 @@ export interface Assessment {
   };
   /** Facts about the chosen plan; absent without one. */
   readonly plan?: { readonly maxHorizon: number; readonly handover: 0 | 1 };
+  /** What a second assessor scored, as far as it may be seen; absent without one. */
+  readonly second?: SecondAssessor;
   /** Training integration index 0..100; absent without a training sheet. */
   readonly trainingIndex?: number;
 }

@@ -1,6 +1,7 @@
 import type { Assessment, Finding, IndicatorEntry } from "./assessment";
 import { checkEvidence } from "./check-evidence";
 import { coverageOf, reaches, weightSums } from "./coverage";
+import { checkSecond } from "./check-second";
 import { itemsByIndicator } from "./indicator-evidence";
 import { evidenceText } from "./read-evidence";
 import { toFinding, type Remark } from "./remark";
@@ -12,7 +13,8 @@ const basisMayRepeat = 3;
 /**
  * What is odd across the fields of one indicator, across indicators and within a category. What is
  * wrong inside one cell is reported by the readers of the cells. Findings stand in the order of the
- * framework: first those of indicators, then those of categories, then those of the evidence.
+ * framework: first those of indicators, then those of categories, then those of the evidence and
+ * those about a second assessor.
  */
 export function checkAssessment(assessment: Assessment): Finding[] {
   const logged = itemsByIndicator(assessment.evidence ?? []);
@@ -21,6 +23,7 @@ export function checkAssessment(assessment: Assessment): Finding[] {
     ...repeatedBasis(assessment.entries),
     ...assessment.framework.categories.flatMap((category) => ofCategory(assessment, category)),
     ...checkEvidence(assessment),
+    ...checkSecond(assessment),
   ];
 }
 

@@ -10,6 +10,7 @@ import {
   defaultTrainingIndex,
   topIntegrationLevel,
 } from "../framework/default-training";
+import { agreementStandard } from "../scoring/agreement/agreement-standard";
 import { roundChange } from "../scoring/round-change";
 import { trend as trendOf } from "../scoring/trend";
 import { changeWords, tooFewRounds, trainingLabels } from "../text/function-results";
@@ -89,7 +90,7 @@ export function agreement(
   levels?: number
 ): number {
   const scale = numberWithin(levels, scaleSize, "levels", defaultLevels);
-  const fewest = numberWithin(minPairs, pairCount, "minPairs", 10);
+  const fewest = numberWithin(minPairs, pairCount, "minPairs", agreementStandard.fewestPairs);
   const chosen = measureOf(measure);
   return agreementOf(ratingsOf(ratings, scale), chosen, fewest);
 }

@@ -18,7 +18,7 @@ export const categoryColumns = {
 const longestHeader = 255;
 
 /** One header per level, worst first, e.g. `1 Absent or adverse`; the number keeps them distinct. */
-function levelHeaders(scale: Scale): string[] {
+export function levelHeaders(scale: Scale): string[] {
   return scale.levels.map((level) =>
     `${level.value} ${level.label}`.trim().replace(/\s+/g, " ").slice(0, longestHeader)
   );

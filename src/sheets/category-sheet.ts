@@ -26,7 +26,7 @@ const headerRow = 3;
 const firstRow = headerRow + 1;
 
 /** A basis of two sentences. */
-const roomForBasis = "basis ".repeat(20);
+export const roomForBasis = "basis ".repeat(20);
 
 /** Cells that an assessor fills in. */
 const entryHeaders: readonly string[] = [
@@ -79,7 +79,7 @@ export function categorySheet(context: SheetContext, category: Category): SheetP
       { row: 0, column: 0, cells: [[category.name], [howToScoreLine(scale)]] },
       { row: headerRow, column: 0, cells: [header, ...rows] },
     ],
-    styles: styles(header, rows.length, column),
+    styles: entryTableStyles(header, rows.length, column),
     tables: [
       {
         name: context.tables.category.get(category.code) ?? "",
@@ -88,7 +88,7 @@ export function categorySheet(context: SheetContext, category: Category): SheetP
         filterButtons: true,
       },
     ],
-    validations: validations(context, column),
+    validations: entryValidations(context, header, column),
     conditionalFormats: checkFormats(column(categoryColumns.check)),
     freeze: { rows: firstRow, columns: header.indexOf(categoryColumns.score) + 1 },
     links: [],
@@ -123,7 +123,7 @@ function indicatorRow(
 }
 
 /** Codes are bold and of the lead's making, up to 32 characters; longer ones are wrapped. */
-function codeWidth(indicators: readonly Indicator[]): number {
+export function codeWidth(indicators: readonly Indicator[]): number {
   return Math.min(14, Math.max(7, ...indicators.map(({ code }) => code.length + 2)));
 }
 
@@ -135,22 +135,25 @@ function columnWidths(levels: number, code: number): number[] {
 }
 
 /** `reserve` keeps room for the filter button beside a header. */
-function wrapped(text: string, width = 0, reserve = 0): { text: string; width: number } {
+export function wrapped(text: string, width = 0, reserve = 0): { text: string; width: number } {
   return { text, width: width - reserve };
 }
 
-function styles(
+/** Looks of a table of entries, whichever of the columns it has. */
+export function entryTableStyles(
   header: readonly string[],
   rows: number,
-  column: (name: string) => Area
+  column: (name: string) => Area,
+  at = headerRow
 ): StyledArea[] {
-  const all = { row: firstRow, column: 0, rows, columns: header.length };
+  const all = { row: at + 1, column: 0, rows, columns: header.length };
+  const isThere = (name: string): boolean => header.includes(name);
   const middle = [categoryColumns.score, categoryColumns.weight, categoryColumns.redLine];
   return [
     ...titleStyles,
-    headerStyle(headerRow, header.length),
+    headerStyle(at, header.length),
     { area: all, role: "body", wrap: true, vertical: "top" },
-    ...entryHeaders.map((name) => ({
+    ...entryHeaders.filter(isThere).map((name) => ({
       area: column(name),
       role: "entry" as const,
       wrap: true,
@@ -158,16 +161,26 @@ function styles(
     })),
     { area: column(categoryColumns.code), bold: true },
     { area: column(categoryColumns.check), role: "computed", wrap: true, vertical: "top" },
-    ...middle.map((name) => ({ area: column(name), horizontal: "center" as const })),
+    ...middle.filter(isThere).map((name) => ({ area: column(name), horizontal: "center" as const })),
     // The level stays a number, so that the Check column and other tools can read it.
     { area: column(categoryColumns.redLine), numberFormat: '"At "0" or below"' },
   ];
 }
 
-function validations(context: SheetContext, column: (name: string) => Area): ValidationPlan[] {
-  const { scale } = context.framework;
+/** What may be entered in a table of entries, whichever of the columns it has. */
+export function entryValidations(
+  { framework: { scale } }: SheetContext,
+  header: readonly string[],
+  column: (name: string) => Area
+): ValidationPlan[] {
   const levels = scale.levels.map((level) => String(level.value));
   const prompts = entryPrompt(scale);
+  const weight: ValidationPlan = {
+    area: column(categoryColumns.weight),
+    rule: { kind: "decimal-above", above: 0 },
+    prompt: note("Weight", prompts.weight),
+    alert: note("Weight", prompts.weightAlert),
+  };
   return [
     {
       area: column(categoryColumns.score),
@@ -181,16 +194,11 @@ function validations(context: SheetContext, column: (name: string) => Area): Val
       prompt: note("Confidence", prompts.confidence),
       alert: note("Confidence", prompts.confidenceAlert),
     },
-    {
-      area: column(categoryColumns.weight),
-      rule: { kind: "decimal-above", above: 0 },
-      prompt: note("Weight", prompts.weight),
-      alert: note("Weight", prompts.weightAlert),
-    },
+    ...(header.includes(categoryColumns.weight) ? [weight] : []),
   ];
 }
 
-function checkFormats(area: Area): ConditionalFormatPlan[] {
+export function checkFormats(area: Area): ConditionalFormatPlan[] {
   const cell = `$${a1(area.row, area.column)}`;
   return [
     { area, formula: `=${cell}=${quoted(checkWords.redLine)}`, bold: true, ...redLineColours },

@@ -2,12 +2,13 @@ import { isBlank, isLevel, isNoInformation, isNotApplicable, levelNumbers } from
 import { choose, formula, quoted } from "./formula-text";
 import type { Formula } from "./plan";
 
-/** Cells of one row of a category table, relative A1. */
+/** Cells of one row of a table of entries, relative A1. */
 export interface CheckedCells {
   readonly score: string;
   readonly confidence: string;
   readonly evidence: string;
-  readonly weight: string;
+  /** Absent where the table has no weights. */
+  readonly weight?: string;
   /** Level at or below which the red line is hit, or blank. */
   readonly redLine: string;
 }
@@ -38,6 +39,14 @@ export function checkFormula(cells: CheckedCells, levels: number): Formula {
   const words = ["High", "Moderate", "Low", "H", "M", "L"].map(
     (word) => `TRIM(${confidence})=${quoted(word)}`
   );
+  const wrongWeight = quoted("Weight: enter a number above 0");
+  const weights: [string, string][] =
+    weight === undefined
+      ? []
+      : [
+          [`NOT(ISNUMBER(${weight}))`, wrongWeight],
+          [`${weight}<=0`, wrongWeight],
+        ];
   return formula(
     choose(
       [
@@ -45,8 +54,7 @@ export function checkFormula(cells: CheckedCells, levels: number): Formula {
         [isBlank(score), quoted(checkWords.toScore)],
         [`AND(ISNUMBER(${score}),${score}=0)`, quoted(`0 is not a score: ${allowed}`)],
         [`NOT(OR(${scored},${unscored}))`, quoted(`Not a score: ${allowed}`)],
-        [`NOT(ISNUMBER(${weight}))`, quoted("Weight: enter a number above 0")],
-        [`${weight}<=0`, quoted("Weight: enter a number above 0")],
+        ...weights,
         [unscored, quoted(checkWords.ok)],
         [`ISERROR(${confidence})`, quoted("Confidence: High, Moderate or Low")],
         [`TRIM(${confidence})=""`, quoted("Add confidence: High, Moderate or Low")],

@@ -76,6 +76,18 @@ const sentences: Readonly<Record<FindingRule, Sentence>> = {
   ...evidenceSentences,
   "history-damaged": (f) =>
     `The record of finished rounds is damaged, so that round is not compared. ${f.of("found")} See the sheet.`,
+  "second-of-other-round": (f) =>
+    `Assessor B's scores belong to the round ${f.found}, but this round is ${f.understood}; scores of two rounds are not compared. Begin blind scoring of this round under Assessors.`,
+  "second-changed-after-reveal": (f) =>
+    `Assessor B's score is ${f.found}, but it was ${f.understood} when the scores were revealed; a later score is not a blind one, so agreement counts the earlier one. Put it back, or reconcile with a reason under Assessors.`,
+  "first-changed-after-reveal": (f) =>
+    `Assessor A's score is ${f.found}, but ${f.understood} was revealed or agreed; a change after the reveal needs a reason. Reconcile it under Assessors, or put the score back.`,
+  "disagreement-open": (f) =>
+    `Assessor A gave ${f.found} and assessor B ${f.understood}; a difference of two levels or more, or about whether the indicator applies, must be reconciled. Look at the evidence together and reconcile under Assessors.`,
+  "agreed-not-logged": (f) =>
+    `The agreed score ${f.found} has no row with a reason in the log; what was agreed must say why. Clear it and reconcile under Assessors.`,
+  "assessors-unreadable": (f) =>
+    `The field “${f.field}” of the Agreement sheet holds ${f.found}, which cannot be read; it is taken as ${f.understood}. Put back the word it held.`,
 };
 
 /** The whole sentence of a finding, for a pane, a sheet or a terminal. */
