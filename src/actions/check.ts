@@ -1,7 +1,10 @@
 import type { Assessment, Finding } from "../assessment/assessment";
+import { blindAssessor, seenBy } from "../assessment/blind-view";
 import { checkAssessment } from "../assessment/check-assessment";
+import type { Assessor } from "../assessment/second-assessor";
+import type { FindingRule } from "../assessment/rules";
 import type { Framework } from "../framework/framework";
-import { readAssessment } from "../workbook/read-assessment";
+import { readBothAssessors } from "../workbook/read-assessment";
 import { withWorkbook } from "../workbook/session";
 import { asOf } from "./as-of";
 import { type Failed, orFailed } from "./failure";
@@ -12,11 +15,22 @@ export type CheckOutcome =
   | {
       readonly kind: "checked";
       readonly assessment: Assessment;
+      /**
+       * Whose entries `assessment` holds: B's while scores are blind and B works in the workbook. It
+       * then holds nothing that A scored, and for A nothing that B scored.
+       */
+      readonly assessor: Assessor;
       /** Those of cells, tables and sheets first, then those across entries. */
       readonly findings: readonly Finding[];
     }
   | { readonly kind: "refused"; readonly reasons: readonly Refusal[] }
   | Failed;
+
+/** Findings that are nobody's: they tell nothing of a score. */
+const ofNobody: ReadonlySet<string> = new Set<FindingRule>([
+  "framework-other",
+  "assessors-unreadable",
+]);
 
 export interface CheckRequest {
   readonly framework: Framework;
@@ -32,13 +46,21 @@ export interface CheckRequest {
  */
 export function check({ framework, assessment, now }: CheckRequest): Promise<CheckOutcome> {
   return orFailed(async (): Promise<CheckOutcome> => {
-    const read = await withWorkbook((session) => readAssessment(session, framework, assessment));
+    const read = await withWorkbook((session) => readBothAssessors(session, framework, assessment));
     if (read.kind !== "held") return { kind: "refused", reasons: [notHeld(read)] };
-    const held = asOf(read.assessment, now);
+    const blind = blindAssessor(read.assessment);
+    const assessor = blind ?? "A";
+    const seen = asOf(seenBy(read.assessment, assessor), now);
+    const ofCells = {
+      // Findings of A's cells say what stands in them, and the other way round.
+      A: blind === null ? [...read.findings, ...read.secondFindings] : read.findings,
+      B: [...read.findings.filter(({ rule }) => ofNobody.has(rule)), ...read.secondFindings],
+    }[assessor];
     return {
       kind: "checked",
-      assessment: held,
-      findings: [...read.findings, ...checkAssessment(held)],
+      assessment: seen,
+      assessor,
+      findings: [...ofCells, ...checkAssessment(seen)],
     };
   });
 }

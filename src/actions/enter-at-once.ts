@@ -2,7 +2,7 @@ import { readConfidence } from "../assessment/read-confidence";
 import { readEvidence } from "../assessment/read-evidence";
 import { readIndicator } from "../assessment/read-indicator";
 import { categoryColumns } from "../sheets/category-columns";
-import { categoryKey } from "../sheets/sheet-keys";
+import { categoryKey, sheetKeys } from "../sheets/sheet-keys";
 import { tableNames } from "../sheets/table-names";
 import type { FailureKind } from "../text/failures";
 import { type RowCell, queueRowCells } from "../workbook/row-cells";
@@ -30,14 +30,22 @@ const worthReading: ReadonlySet<FailureKind> = new Set([
   "excel-too-old",
 ]);
 
-function targetOf({ framework, assessment = "", entry }: EnterIndicatorRequest): RowTarget {
+function targetOf(request: EnterIndicatorRequest): RowTarget {
+  const { framework, assessment = "", entry } = request;
+  const names = tableNames(framework, assessment);
+  const common = { code: entry.code, frameworkId: framework.id, suffix: assessment };
+  if (request.assessor === "B") {
+    return {
+      ...common,
+      table: names.optional.secondAssessor,
+      sheetKey: sheetKeys.secondAssessor,
+    };
+  }
   const category = framework.indicators.find(({ code }) => code === entry.code)?.category ?? "";
   return {
-    table: tableNames(framework, assessment).category.get(category) ?? "",
-    code: entry.code,
+    ...common,
+    table: names.category.get(category) ?? "",
     sheetKey: categoryKey(category),
-    frameworkId: framework.id,
-    suffix: assessment,
   };
 }
 

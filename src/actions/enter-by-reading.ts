@@ -1,7 +1,7 @@
 import { a1 } from "../sheets/a1";
 import { categoryColumns } from "../sheets/category-columns";
 import type { Refusal } from "../text/refusals";
-import { type HeldAssessment, readAssessment } from "../workbook/read-assessment";
+import { type HeldAssessment, readBothAssessors } from "../workbook/read-assessment";
 import { nothingEntered } from "../workbook/read-entries";
 import { type RowCell, queueRowCells, runsOf } from "../workbook/row-cells";
 import type { Session } from "../workbook/session";
@@ -20,13 +20,16 @@ interface PlannedRow {
 
 function planRow(
   held: HeldAssessment,
-  { entry }: EnterIndicatorRequest
+  { entry, assessor = "A" }: EnterIndicatorRequest
 ): PlannedRow | readonly Refusal[] {
-  const found = findRow(held, entry.code);
+  const found = findRow(held, entry.code, assessor);
   const reasons: Refusal[] = held.facts.isReadOnly ? [{ kind: "read-only" }] : [];
   if (found.kind !== "row") return [...reasons, found];
   const { table, sheet } = found;
-  const read = held.assessment.entries.find(({ code }) => code === entry.code);
+  const { entries, second } = held.assessment;
+  const read = (assessor === "A" ? entries : (second?.entries ?? [])).find(
+    ({ code }) => code === entry.code
+  );
   const isThere = readsAlready(read ?? nothingEntered(entry.code), entry);
   const cells: RowCell[] = [];
   for (const [header, value] of wholeEntryCells(entry)) {
@@ -52,7 +55,7 @@ export async function enterByReading(
   session: Session,
   request: EnterIndicatorRequest
 ): Promise<EnterIndicatorOutcome> {
-  const held = await readAssessment(session, request.framework, request.assessment);
+  const held = await readBothAssessors(session, request.framework, request.assessment);
   if (held.kind !== "held") return { kind: "refused", reasons: [notHeld(held)] };
   const plan = planRow(held, request);
   if (!("cells" in plan)) return { kind: "refused", reasons: plan };

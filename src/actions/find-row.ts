@@ -1,3 +1,4 @@
+import type { Assessor } from "../assessment/second-assessor";
 import { categoryColumns } from "../sheets/category-columns";
 import type { Refusal } from "../text/refusals";
 import type { SheetFacts } from "../workbook/inspect-workbook";
@@ -14,14 +15,24 @@ export interface FoundRow {
   readonly sheet: SheetFacts;
 }
 
+function tableOf(held: HeldAssessment, code: string, assessor: Assessor): string {
+  const { tables } = held.installation;
+  if (assessor === "B") return tables.optional.secondAssessor;
+  const { indicators } = held.assessment.framework;
+  const category = indicators.find((one) => one.code === code)?.category ?? "";
+  return tables.category.get(category) ?? "";
+}
+
 /**
  * The row of an indicator of the framework, wherever it was sorted to; the first of several with its
  * code, which is the one that is read. A refusal names what is missing.
  */
-export function findRow(held: HeldAssessment, code: string): FoundRow | Refusal {
-  const { framework } = held.assessment;
-  const indicator = framework.indicators.find((one) => one.code === code);
-  const name = held.installation.tables.category.get(indicator?.category ?? "") ?? "";
+export function findRow(
+  held: HeldAssessment,
+  code: string,
+  assessor: Assessor = "A"
+): FoundRow | Refusal {
+  const name = tableOf(held, code, assessor);
   const table = held.tables.get(name);
   if (table === undefined) return { kind: "table-missing", table: name };
   if (!table.columns.has(categoryColumns.code)) {

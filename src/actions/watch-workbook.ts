@@ -1,5 +1,5 @@
 import type { Framework } from "../framework/framework";
-import { categoryKey } from "../sheets/sheet-keys";
+import { categoryKey, sheetKeys } from "../sheets/sheet-keys";
 import type { FailureKind } from "../text/failures";
 import { findInstallation } from "../workbook/find-installation";
 import { type WorkbookFacts, queueInspection } from "../workbook/inspect-workbook";
@@ -61,16 +61,22 @@ function watchedSheets(
   const state = findInstallation(facts, framework, assessment);
   if (state.kind !== "found") return none;
   const { sheets, tables } = state.installation;
-  const category = framework.categories.flatMap(({ code }) => {
-    const sheet = sheets.get(categoryKey(code));
+  const ofIndicators = [
+    ...framework.categories.map(
+      ({ code }) => [categoryKey(code), tables.category.get(code)] as const
+    ),
+    [sheetKeys.secondAssessor, tables.optional.secondAssessor] as const,
+  ];
+  const withTables = ofIndicators.flatMap(([key, table]) => {
+    const sheet = sheets.get(key);
     if (sheet === undefined) return [];
-    const name = tables.category.get(code)?.toLowerCase();
+    const name = table?.toLowerCase();
     const named = sheet.tables.filter((table) => table.name.toLowerCase() === name);
     // A table that was renamed is one of those that stand on the sheet.
     const candidates = named.length > 0 ? named : sheet.tables;
     return [[sheet.id, candidates.map(({ id }) => id)] as const];
   });
-  return { ids: new Set([...sheets.values()].map(({ id }) => id)), tables: new Map(category) };
+  return { ids: new Set([...sheets.values()].map(({ id }) => id)), tables: new Map(withTables) };
 }
 
 /**

@@ -239,6 +239,12 @@ const meanings = {
     fix: "Look at the evidence together and reconcile with a reason under Assessors.",
     facts: ["found", "understood"],
   },
+  "second-rows-damaged": {
+    weight: "problem",
+    meaning: "Assessor B's table does not hold this indicator exactly once.",
+    fix: "Mend the row: one for each code of the framework.",
+    facts: ["found"],
+  },
   "agreed-not-logged": {
     weight: "problem",
     meaning: "An agreed score stands without a row in the log that gives it with a reason.",

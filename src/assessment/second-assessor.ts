@@ -49,6 +49,8 @@ export interface SecondAssessor {
    * score of the assessment. Empty where they must not be seen.
    */
   readonly entries: readonly IndicatorEntry[];
+  /** How many indicators B has answered, which tells nothing of the scores. */
+  readonly answered: number;
   /** In the order of the sheet; empty while scores are blind. */
   readonly revealed: readonly RevealedEntries[];
   readonly log: readonly AssessorEvent[];

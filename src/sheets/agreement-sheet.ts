@@ -3,6 +3,7 @@ import {
   agreementIntroduction,
   figureColumns,
   figureRows,
+  figuresNote,
   hidingLines,
   levelColumns,
   stateNotes,
@@ -22,8 +23,14 @@ import {
   withinFormula,
   type AgreementCells,
 } from "./agreement-formulas";
-import { agreementLayout, figureRowCount, stateRowCount, type AgreementLayout } from "./agreement-layout";
 import {
+  agreementLayout,
+  figureRowCount,
+  stateRowCount,
+  type AgreementLayout,
+} from "./agreement-layout";
+import {
+  eventWords,
   logColumns,
   pairColumns,
   scoringWords,
@@ -47,11 +54,13 @@ const widths = [24, 38, 13, 13, 13, 13, 34, 48] as const;
 const pairHeader: readonly string[] = Object.values(pairColumns);
 const logHeader: readonly string[] = Object.values(logColumns);
 
-/** What the first assessor is asked when blind scoring begins, and when. */
+/** What is asked when blind scoring begins, and when that is. */
 export interface BlindChoices {
+  /** Codes of the assessors. */
   readonly a: string;
   readonly b: string;
   readonly round: string;
+  readonly now: string;
 }
 
 /**
@@ -64,7 +73,7 @@ export function agreementSheet(context: SheetContext, choices: BlindChoices): Sh
   const layout = agreementLayout(framework, hidingLines.length);
   const { indicators, scale } = framework;
   const cells: AgreementCells = {
-    pairs: tables.scorePairs,
+    pairs: tables.optional.scorePairs,
     levels: scale.levels.length,
     firstLevel: layout.levelsHeader + 1,
   };
@@ -87,7 +96,11 @@ export function agreementSheet(context: SheetContext, choices: BlindChoices): Sh
       heading(layout.hiding, agreementHeadings.hiding),
       { row: layout.hiding, column: 0, cells: hidingLines.map((line) => [line]) },
       heading(layout.figuresHeader, agreementHeadings.figures),
-      { row: layout.figuresHeader, column: 0, cells: [figureColumns, ...figureCells(cells, layout)] },
+      {
+        row: layout.figuresHeader,
+        column: 0,
+        cells: [figureColumns, ...figureCells(cells, layout)],
+      },
       heading(layout.levelsHeader, agreementHeadings.levels),
       {
         row: layout.levelsHeader,
@@ -100,7 +113,7 @@ export function agreementSheet(context: SheetContext, choices: BlindChoices): Sh
       heading(layout.pairsHeader, agreementHeadings.pairs),
       { row: layout.pairsHeader, column: 0, cells: [pairHeader, ...pairs] },
       heading(layout.logHeader, agreementHeadings.log),
-      { row: layout.logHeader, column: 0, cells: [logHeader] },
+      { row: layout.logHeader, column: 0, cells: [logHeader, firstEvent(choices)] },
     ],
     styles: styles(context, layout),
     tables: tablesOf(context, layout),
@@ -123,6 +136,18 @@ export function agreementSheet(context: SheetContext, choices: BlindChoices): Sh
     print: printSetup("landscape", context.choices.handling),
     showGridlines: false,
   };
+}
+
+/** The log begins with its own beginning, in the order of its columns. */
+function firstEvent({ a, round, now }: BlindChoices): CellContent[] {
+  const event: Readonly<Record<string, string>> = {
+    [logColumns.when]: now,
+    [logColumns.event]: eventWords[0],
+    [logColumns.by]: a,
+    [logColumns.round]: round,
+    [logColumns.reason]: figuresNote,
+  };
+  return logHeader.map((header) => event[header] || null);
 }
 
 function stateCells({ a, b, round }: BlindChoices): CellContent[][] {
@@ -190,9 +215,14 @@ function tablesOf({ framework, tables }: SheetContext, layout: AgreementLayout):
   });
   const count = framework.indicators.length;
   return [
-    table(tables.assessors, layout.stateHeader, stateRowCount, Object.keys(stateColumns).length),
-    table(tables.scorePairs, layout.pairsHeader, count, pairHeader.length),
-    table(tables.assessorLog, layout.logHeader, 1, logHeader.length),
+    table(
+      tables.optional.assessors,
+      layout.stateHeader,
+      stateRowCount,
+      Object.keys(stateColumns).length
+    ),
+    table(tables.optional.scorePairs, layout.pairsHeader, count, pairHeader.length),
+    table(tables.optional.assessorLog, layout.logHeader, 1, logHeader.length),
   ];
 }
 
@@ -242,7 +272,5 @@ function styles({ framework }: SheetContext, layout: AgreementLayout): StyledAre
     { area: area(layout.pairsHeader + 1, 2, count, 4), horizontal: "center" },
     headerStyle(layout.logHeader, logHeader.length),
     { area: area(layout.logHeader + 1, 0, 1, logHeader.length), role: "body", wrap: true, ...top },
-    // Dates and codes stay as they were passed in.
-    { area: area(layout.logHeader + 1, 0, 1, 1), numberFormat: "@" },
   ];
 }

@@ -66,7 +66,11 @@ export function assessorSheet(context: SheetContext): SheetPlan {
       {
         row: 0,
         column: 0,
-        cells: [["Assessor B"], [`${assessorIntroduction} ${hidingLines[0]}`], [howToScoreLine(scale)]],
+        cells: [
+          ["Assessor B"],
+          [`${assessorIntroduction} ${hidingLines[0]}`],
+          [howToScoreLine(scale)],
+        ],
       },
       { row: headerRow, column: 0, cells: [header, ...rows] },
     ],
@@ -76,7 +80,7 @@ export function assessorSheet(context: SheetContext): SheetPlan {
     ],
     tables: [
       {
-        name: tables.assessorB,
+        name: tables.optional.secondAssessor,
         area: { row: headerRow, column: 0, rows: rows.length + 1, columns: header.length },
         style: "TableStyleLight1",
         filterButtons: true,

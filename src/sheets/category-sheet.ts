@@ -161,7 +161,9 @@ export function entryTableStyles(
     })),
     { area: column(categoryColumns.code), bold: true },
     { area: column(categoryColumns.check), role: "computed", wrap: true, vertical: "top" },
-    ...middle.filter(isThere).map((name) => ({ area: column(name), horizontal: "center" as const })),
+    ...middle
+      .filter(isThere)
+      .map((name) => ({ area: column(name), horizontal: "center" as const })),
     // The level stays a number, so that the Check column and other tools can read it.
     { area: column(categoryColumns.redLine), numberFormat: '"At "0" or below"' },
   ];

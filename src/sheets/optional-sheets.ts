@@ -19,7 +19,8 @@ export const optionalSheets: ReadonlyMap<string, OptionalSheet> = new Map([
   [sheetKeys.handover, { name: "HSA Handover", table: "handover" }],
   [sheetKeys.interviewGuide, { name: "HSA Interview guide", table: null }],
   [sheetKeys.observation, { name: "HSA Observation", table: null }],
-  [sheetKeys.secondAssessor, { name: "HSA Second assessor", table: "secondAssessor" }],
+  [sheetKeys.secondAssessor, { name: "HSA Assessor B", table: "secondAssessor" }],
+  [sheetKeys.agreement, { name: "HSA Agreement", table: "assessors" }],
   [sheetKeys.brief, { name: "HSA Brief", table: null }],
   [sheetKeys.tasker, { name: "HSA Tasker", table: "tasker" }],
 ] as const);

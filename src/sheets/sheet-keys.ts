@@ -15,6 +15,7 @@ export const sheetKeys = {
   interviewGuide: "interview-guide",
   observation: "observation",
   secondAssessor: "second-assessor",
+  agreement: "agreement",
   brief: "brief",
   tasker: "tasker",
 } as const;

@@ -15,4 +15,6 @@ export const sheetMarks = {
   suffix: "HSA.suffix",
   /** On the Evidence sheet: marks of kept warnings about identifiers, separated by spaces. */
   kept: "HSA.kept",
+  /** On a sheet that the add-in has hidden while scores are blind, so that no other one is shown again. */
+  hidden: "HSA.hidden",
 } as const;

@@ -48,6 +48,9 @@ const optional = {
   change: "HSA_Change",
   handover: "HSA_Handover",
   secondAssessor: "HSA_SecondAssessor",
+  assessors: "HSA_Assessors",
+  scorePairs: "HSA_ScorePairs",
+  assessorLog: "HSA_AssessorLog",
   tasker: "HSA_Tasker",
 } as const;
 

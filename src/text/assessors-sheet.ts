@@ -48,7 +48,15 @@ export const figureRows = {
   reconciled: ["Reconciled", "indicators with an agreed entry"],
 } as const;
 
-export const levelColumns = ["Level", "", "A gave", "B gave", "Together", "Step", "Middle rank"] as const;
+export const levelColumns = [
+  "Level",
+  "",
+  "A gave",
+  "B gave",
+  "Together",
+  "Step",
+  "Middle rank",
+] as const;
 
 /** How alpha reads; the same words in the cells and in the pane. */
 export const agreementReadings: Readonly<Record<AgreementReading, string>> = {
@@ -67,6 +75,10 @@ export const toDoWords = {
   information: "One found enough to score, the other not",
   one: "One level apart",
 } as const;
+
+/** In the log, where blind scoring begins. */
+export const figuresNote =
+  "Both score without seeing the other's scores. Figures follow at the reveal.";
 
 /** The figures in one line, for the log. */
 export function figuresLine(report: AgreementReport): string {

@@ -84,6 +84,8 @@ const sentences: Readonly<Record<FindingRule, Sentence>> = {
     `Assessor A's score is ${f.found}, but ${f.understood} was revealed or agreed; a change after the reveal needs a reason. Reconcile it under Assessors, or put the score back.`,
   "disagreement-open": (f) =>
     `Assessor A gave ${f.found} and assessor B ${f.understood}; a difference of two levels or more, or about whether the indicator applies, must be reconciled. Look at the evidence together and reconcile under Assessors.`,
+  "second-rows-damaged": (f) =>
+    `Assessor B's table does not hold ${f.found} exactly once, so its score may not be the one that is read. Keep one row for each code of the framework.`,
   "agreed-not-logged": (f) =>
     `The agreed score ${f.found} has no row with a reason in the log; what was agreed must say why. Clear it and reconcile under Assessors.`,
   "assessors-unreadable": (f) =>

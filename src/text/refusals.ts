@@ -13,6 +13,27 @@ export type Refusal =
   | { readonly kind: "not-installed" }
   /** One of several assessments was asked for and its sheets are gone. */
   | { readonly kind: "assessment-gone" }
+  /** Blind scoring has not begun, has begun already, or is over. */
+  | { readonly kind: "blind-not-begun" }
+  | { readonly kind: "blind-begun" }
+  | { readonly kind: "already-revealed" }
+  | { readonly kind: "not-revealed" }
+  | { readonly kind: "nothing-to-reveal" }
+  /** Sheets cannot be hidden or shown. */
+  | { readonly kind: "hiding-locked" }
+  /** Assessor B's scores are of the round `found`, the assessment is at `round`. */
+  | { readonly kind: "second-other-round"; readonly found: string; readonly round: string }
+  | { readonly kind: "assessor-missing" }
+  | { readonly kind: "assessors-alike"; readonly code: string }
+  | { readonly kind: "reason-missing"; readonly code: string }
+  | {
+      readonly kind: "rows-differ";
+      readonly table: string;
+      readonly found: number;
+      readonly wanted: number;
+    }
+  /** Assessor B scores blind here, and what was asked for shows what A scored. */
+  | { readonly kind: "blind" }
   /** An assessment with this framework is there, and another one was not asked for. */
   | { readonly kind: "already-installed" }
   | { readonly kind: "sheet-missing"; readonly sheet: string }
@@ -49,6 +70,30 @@ export function refusalSentence(refusal: Refusal): string {
       return "The workbook holds no assessment sheets yet. Install the framework first.";
     case "assessment-gone":
       return "This assessment is no longer in the workbook: its sheets were deleted. Close the workbook without saving to get them back, or open another assessment.";
+    case "blind":
+      return "Assessor B is scoring here, and this would show what assessor A scored. Hand the workbook to assessor A under Assessors first.";
+    case "blind-not-begun":
+      return "Blind scoring by two assessors has not begun in this assessment. Begin it under Assessors first.";
+    case "blind-begun":
+      return "Blind scoring has begun already in this assessment. Go on with it, or begin again for a new round.";
+    case "already-revealed":
+      return "The scores of both assessors are revealed, and that cannot be taken back. Reconcile what differs, or begin again for a new round.";
+    case "not-revealed":
+      return "The scores are still blind. Reveal them under Assessors before anything is reconciled.";
+    case "nothing-to-reveal":
+      return "Assessor B has not answered any indicator yet. Let B score first, or bring B's workbook in.";
+    case "hiding-locked":
+      return "The structure of this workbook is protected, so no sheet can be hidden or shown. Take the protection off (Review, Protect Workbook), or ask the person who set it.";
+    case "second-other-round":
+      return `Assessor B's scores belong to the round “${refusal.found}”, and the assessment is at “${refusal.round}”. Begin again for this round, or give the round its name back on the Assessment sheet.`;
+    case "assessor-missing":
+      return "The code of an assessor is missing. Give a code such as A-01, never a name.";
+    case "assessors-alike":
+      return `Both assessors have the code ${refusal.code}. Give each a code of their own.`;
+    case "reason-missing":
+      return `What was agreed for ${refusal.code} has no reason. Say in a sentence what in the evidence decided it.`;
+    case "rows-differ":
+      return `The table ${refusal.table} has ${refusal.found} rows, and ${refusal.wanted} are needed, one for each indicator. Take rows of your own out of it, or undo the removal of rows.`;
     case "already-installed":
       return "The workbook already holds an assessment with this framework. Open it, or add another one beside it.";
     case "sheet-missing":

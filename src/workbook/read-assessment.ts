@@ -1,4 +1,5 @@
 import type { Assessment, Finding } from "../assessment/assessment";
+import { blindAssessor, seenBy } from "../assessment/blind-view";
 import { toFinding } from "../assessment/remark";
 import type { FindingRule } from "../assessment/rules";
 import { isSettled } from "../assessment/history/finish-round";
@@ -17,6 +18,7 @@ import { nothingEntered, readCategoryEntries } from "./read-entries";
 import { type Locate, readBands, readCategoryWeights, readSettings } from "./read-method";
 import { detailsIn } from "./read-details";
 import { type HeldRounds, heldRounds, queueRounds } from "./read-rounds";
+import { readSecond } from "./read-second";
 import { type ReadTables, findRenamedTables, queueTables } from "./read-tables";
 import { damageFindings, previousRound } from "./rounds-in-force";
 import type { Session } from "./session";
@@ -28,6 +30,8 @@ export interface HeldAssessment {
   readonly assessment: Assessment;
   /** Of cells, tables and sheets; what is odd across entries is `checkAssessment`'s. */
   readonly findings: readonly Finding[];
+  /** Findings of a second assessor's own table. */
+  readonly secondFindings: readonly Finding[];
   readonly facts: WorkbookFacts;
   readonly installation: FoundInstallation;
   readonly tables: ReadTables;
@@ -40,7 +44,9 @@ export type AssessmentRead =
   | { readonly kind: "not-installed"; readonly facts: WorkbookFacts }
   | { readonly kind: "other-framework"; readonly found: string }
   | { readonly kind: "newer-schema"; readonly found: string }
-  | { readonly kind: "assessment-gone" };
+  | { readonly kind: "assessment-gone" }
+  /** Assessor B scores blind in this workbook: what A scored must not be seen. */
+  | { readonly kind: "blind" };
 
 /** Places by sheet name; row -1 is the header. A table that stands nowhere known has no sheet name. */
 function locator(facts: WorkbookFacts): Locate {
@@ -90,7 +96,7 @@ function assemble(
   installation: FoundInstallation,
   tables: ReadTables,
   locate: Locate
-): { assessment: Assessment; findings: Finding[] } {
+): { assessment: Assessment; findings: Finding[]; secondFindings: readonly Finding[] } {
   const names = installation.tables;
   const findings: Finding[] = [];
   const unsoundCategories: string[] = [];
@@ -120,6 +126,9 @@ function assemble(
     ...(readBand?.findings ?? []),
     ...(readWeights?.findings ?? [])
   );
+  const { round } = detailsIn(tables.get(names.details));
+  const second = readSecond(framework, names, tables, round, locate);
+  findings.push(...(second?.stateFindings ?? []));
   const assessment: Assessment = {
     framework,
     entries,
@@ -133,21 +142,38 @@ function assemble(
       ...(readMethod?.method ?? framework.method),
       bands: readBand?.bands ?? framework.method.bands,
     },
+    ...(second === null ? {} : { second: second.second }),
   };
-  return { assessment, findings };
+  return { assessment, findings, secondFindings: second?.entryFindings ?? [] };
 }
 
 /**
- * Reads every table of one assessment. One round trip; one more where a table was renamed, or where
- * no key is given and the only assessment bears a suffix.
- *
- * @param key `FoundInstallation.key`; absent: the only assessment or the one that was made first
+ * Reads an assessment for assessor A and whatever follows from A's scores. While scores are blind
+ * assessor B's are left out; while B works in the workbook the answer is `blind`. Round trips as
+ * `readBothAssessors`.
  */
 export async function readAssessment(
   session: Session,
   framework: Framework,
   key?: string
 ): Promise<AssessmentRead> {
+  const read = await readBothAssessors(session, framework, key);
+  if (read.kind !== "held") return read;
+  if (blindAssessor(read.assessment) === "B") return { kind: "blind" };
+  return { ...read, assessment: seenBy(read.assessment, "A") };
+}
+
+/**
+ * Reads every table of one assessment, of both assessors: for actions that keep them apart. One round trip; one more where a table was renamed, or where
+ * no key is given and the only assessment bears a suffix.
+ *
+ * @param key `FoundInstallation.key`; absent: the only assessment or the one that was made first
+ */
+export async function readBothAssessors(
+  session: Session,
+  framework: Framework,
+  key?: string
+): Promise<Exclude<AssessmentRead, { readonly kind: "blind" }>> {
   const inspection = queueInspection(session);
   const queued = queueTables(session, assessmentTables(framework, tableNames(framework, key)));
   let readRounds = queueRounds(session, tableNames(framework, key));
@@ -173,7 +199,12 @@ export async function readAssessment(
     if (isOfAnother(facts, own, table)) tables.delete(table);
   }
   const renamed = await findRenamedTables(session, wishes, installation, tables);
-  const { assessment, findings } = assemble(framework, installation, tables, locator(facts));
+  const { assessment, findings, secondFindings } = assemble(
+    framework,
+    installation,
+    tables,
+    locator(facts)
+  );
   const rounds = heldRounds(facts, installation, framework.id, readRounds());
   const { round } = detailsIn(tables.get(installation.tables.details));
   const former = previousRound(rounds, round, isSettled(assessment));
@@ -188,6 +219,7 @@ export async function readAssessment(
       ...findings,
       ...damageFindings(rounds),
     ],
+    secondFindings,
     facts,
     installation,
     tables,

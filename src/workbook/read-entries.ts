@@ -2,7 +2,7 @@ import type { Finding, IndicatorEntry, Place } from "../assessment/assessment";
 import { shownValue } from "../assessment/cell-value";
 import { type IndicatorField, readIndicator } from "../assessment/read-indicator";
 import { toFinding } from "../assessment/remark";
-import type { Category, Framework } from "../framework/framework";
+import type { Category, Framework, Indicator } from "../framework/framework";
 import { categoryColumns } from "../sheets/category-columns";
 import type { Locate } from "./read-method";
 import type { TableCells } from "./read-table";
@@ -57,12 +57,29 @@ export function readCategoryEntries(
   locate: Locate
 ): { entries: IndicatorEntry[]; findings: Finding[] } {
   const indicators = framework.indicators.filter((one) => one.category === category.code);
+  return readEntryTable(framework, indicators, category.code, entryHeaders, table, locate);
+}
+
+/**
+ * The entries of these indicators from a table that has a row for each.
+ *
+ * @param owner code of the category that the table belongs to, "" for none
+ * @param headers columns that it must have; without a column of weights they are no problem
+ */
+export function readEntryTable(
+  framework: Framework,
+  indicators: readonly Indicator[],
+  owner: string,
+  headers: readonly string[],
+  table: TableCells,
+  locate: Locate
+): { entries: IndicatorEntry[]; findings: Finding[] } {
   const columns = table.columns;
-  const missing = entryHeaders.filter((header) => !columns.has(header));
+  const missing = headers.filter((header) => !columns.has(header));
   const findings = missing.map((field) =>
     toFinding(
       { rule: "column-missing", facts: { field, found: table.name } },
-      category.code,
+      owner,
       locate(table, undefined, -1)
     )
   );

@@ -6,6 +6,7 @@ import {
   detailColumns,
   settingColumns,
 } from "../sheets/assessment-columns";
+import { assessorColumns, logColumns, pairColumns, stateColumns } from "../sheets/assessor-columns";
 import { categoryColumns } from "../sheets/category-columns";
 import {
   evidenceColumns,
@@ -34,6 +35,37 @@ export const entryHeaders = [
   categoryColumns.weight,
 ] as const;
 
+export const secondEntryHeaders = [
+  assessorColumns.code,
+  assessorColumns.score,
+  assessorColumns.confidence,
+  assessorColumns.evidence,
+  assessorColumns.basis,
+] as const;
+
+/** The tables of two assessors; none is missing in an assessment that has only one. */
+function secondTables({ optional }: TableNames): OurTable[] {
+  const onAgreement = (table: string, columns: readonly string[]): OurTable => ({
+    table,
+    columns,
+    sheetKey: sheetKeys.agreement,
+    isOptional: true,
+  });
+  const { code, indicator, a, b, agreed } = pairColumns;
+  return [
+    {
+      table: optional.secondAssessor,
+      columns: secondEntryHeaders,
+      withFormulas: [assessorColumns.score],
+      sheetKey: sheetKeys.secondAssessor,
+      isOptional: true,
+    },
+    onAgreement(optional.assessors, Object.values(stateColumns)),
+    onAgreement(optional.scorePairs, [code, indicator, a, b, agreed]),
+    onAgreement(optional.assessorLog, Object.values(logColumns)),
+  ];
+}
+
 /** Every table that an assessment is read from. */
 export function assessmentTables(framework: Framework, names: TableNames): OurTable[] {
   const onAssessment = (table: string, columns: readonly string[]): OurTable => ({
@@ -60,5 +92,6 @@ export function assessmentTables(framework: Framework, names: TableNames): OurTa
       sheetKey: sheetKeys.evidence,
       isOptional: true,
     },
+    ...secondTables(names),
   ];
 }
