@@ -46,6 +46,8 @@ async function openSheet(levels: number, indicators: number, options: HostOption
       const rows = Array.from({ length: indicators }, (_, index) => pairs[index] ?? ["", ""]);
       columns.getItem("Assessor A").getDataBodyRange().values = rows.map(([a]) => [a]);
       columns.getItem("Assessor B").getDataBodyRange().values = rows.map(([, b]) => [b]);
+      // What is calculated is there after the batch, as in Excel.
+      await context.sync();
       const figures = context.workbook.worksheets
         .getItem("HSA Agreement")
         .getRangeByIndexes(figuresHeader + 1, 2, 5, 3);
