@@ -59,10 +59,13 @@ it("takes other limits than its own", () => {
 });
 
 it("reads only by alpha, alike for both orders of the assessors", () => {
-  const levels = fc.array(fc.tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 7 })), {
-    minLength: 10,
-    maxLength: 40,
-  });
+  const levels = fc.array(
+    fc.tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 7 })),
+    {
+      minLength: 10,
+      maxLength: 40,
+    }
+  );
   fc.assert(
     fc.property(levels, (both) => {
       const found = report(
