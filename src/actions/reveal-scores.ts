@@ -1,6 +1,7 @@
+import type { SecondAssessor } from "../assessment/assessment";
 import { entryValue } from "../assessment/entry-text";
 import { scorePairs, widestFirst, type ScorePair } from "../assessment/score-pairs";
-import { isOfOtherRound, type SecondAssessor } from "../assessment/second-assessor";
+import { isOfOtherRound } from "../assessment/second-assessor";
 import type { Framework } from "../framework/framework";
 import { agreementReport, type AgreementReport } from "../scoring/agreement/agreement-report";
 import { pairColumns, scoringWords, stateFields, stateWords } from "../sheets/assessor-columns";

@@ -10,7 +10,7 @@ import type {
   RuleFramework,
 } from "../framework/framework";
 import type { EvidenceFacts } from "./evidence-item";
-import type { SecondAssessor } from "./second-assessor";
+import type { Assessor, AssessorEvent } from "./second-assessor";
 
 /** What the score cell of one indicator means. One function decides: `read-entry.ts`. */
 export type Entry =
@@ -67,6 +67,41 @@ export interface Finding {
   readonly place: Place | null;
   /** Facts that the sentence needs, e.g. the text that was found. */
   readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** What one of them had entered for an indicator when the scores were revealed. */
+export interface RevealedEntries {
+  readonly code: string;
+  readonly a: Entry;
+  readonly b: Entry;
+  /** The entry both agreed on afterwards; blank until they have. */
+  readonly agreed: Entry;
+  /** Of the cell that holds what both agreed on. */
+  readonly place?: Place;
+}
+
+/** The second assessor's part of an assessment, as the workbook holds it. */
+export interface SecondAssessor {
+  /** As entered, e.g. A-01; "" where nothing is. */
+  readonly codes: Readonly<Record<Assessor, string>>;
+  /** Neither sees the other's scores until they are revealed. */
+  readonly isRevealed: boolean;
+  /** Who works in this workbook now; the other one's sheets are hidden while scores are blind. */
+  readonly scoring: Assessor;
+  /** Round of the assessment when blind scoring began; its scores belong to that round alone. */
+  readonly round: string;
+  /** Round of the assessment now. */
+  readonly currentRound: string;
+  /**
+   * B's, one for each indicator in the framework's order, with weight null since they enter no
+   * score of the assessment. Empty where they must not be seen.
+   */
+  readonly entries: readonly IndicatorEntry[];
+  /** How many indicators B has answered, which tells nothing of the scores. */
+  readonly answered: number;
+  /** In the order of the sheet; empty while scores are blind. */
+  readonly revealed: readonly RevealedEntries[];
+  readonly log: readonly AssessorEvent[];
 }
 
 export interface Assessment {

@@ -1,9 +1,17 @@
-import type { Assessment, Entry, Finding, IndicatorEntry, Place } from "./assessment";
+import type {
+  Assessment,
+  Entry,
+  Finding,
+  IndicatorEntry,
+  Place,
+  RevealedEntries,
+  SecondAssessor,
+} from "./assessment";
 import { entryValue, isSameEntry } from "./entry-text";
 import { toFinding } from "./remark";
 import type { FindingRule } from "./rules";
 import { isDisagreement, scorePair } from "./score-pairs";
-import { isOfOtherRound, type RevealedEntries, type SecondAssessor } from "./second-assessor";
+import { isOfOtherRound } from "./second-assessor";
 
 /**
  * What is odd about the scores of two assessors once they are revealed. Nothing while they are

@@ -1,13 +1,8 @@
-import type { Finding } from "../assessment/assessment";
+import type { Finding, RevealedEntries, SecondAssessor } from "../assessment/assessment";
 import { shownValue } from "../assessment/cell-value";
 import { readEntry } from "../assessment/read-entry";
 import { toFinding } from "../assessment/remark";
-import type {
-  Assessor,
-  AssessorEvent,
-  RevealedEntries,
-  SecondAssessor,
-} from "../assessment/second-assessor";
+import type { Assessor, AssessorEvent } from "../assessment/second-assessor";
 import type { Framework } from "../framework/framework";
 import {
   eventWords,
