@@ -6,6 +6,7 @@ const http = require("node:http");
 const fs = require("node:fs");
 const path = require("node:path");
 const { chromium } = require("playwright-core");
+const { browserArguments, findBrowser } = require("../../tools/find-browser.cjs");
 const { buildIfStale } = require("../../tools/build-if-stale.cjs");
 const { serveWorkbench } = require("../../tools/workbench-server.cjs");
 
@@ -33,14 +34,10 @@ function serveFile(request, response) {
 
 module.exports = async () => {
   if (buildIfStale() !== 0) throw new Error("The build failed: there are no pages to test.");
-  const sparticuz = require("@sparticuz/chromium"); // CommonJS build: the class itself
-  const executablePath = await sparticuz.executablePath();
   const server = await chromium.launchServer({
-    executablePath,
+    executablePath: await findBrowser(),
     headless: true,
-    // Not sparticuz.args: its --single-process ends the whole browser when a context closes,
-    // and its --disable-web-security hides CORS faults.
-    args: ["--no-sandbox", "--disable-background-networking"],
+    args: browserArguments,
   });
   const web = http.createServer(serveFile);
   await new Promise((resolve) => web.listen(0, "127.0.0.1", resolve));

@@ -1,0 +1,3 @@
+export const PANE_HEIGHT: number;
+export const alsoDark: readonly string[];
+export const paneTasks: Readonly<Record<string, object>>;
