@@ -3,6 +3,7 @@
  * assessment, taken in the workbench with the fictional example, and the page that shows them all. The
  * time stands still, so the same program gives the same pictures. What is in them: screenshot-plan.cjs.
  */
+/* global ClipboardEvent, DataTransfer, document -- of the page that is driven */
 const fs = require("node:fs");
 const path = require("node:path");
 const { chromium } = require("playwright-core");
