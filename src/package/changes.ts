@@ -1,5 +1,6 @@
 /** What a save is asked to write into a package. Rows and columns count from 0. */
 import type { CellFormat } from "./cell-format";
+import type { ChartChanges } from "./stored-chart";
 import type { SheetFacets, StoredName, StoredTable, StoredValue, Visibility } from "./contents";
 
 /** A cell as it is to be written; a formula's `value` is its cached value. */
@@ -20,6 +21,7 @@ export interface NewSheet extends SheetFacets {
   readonly visibility: Visibility;
   readonly cells: readonly WrittenCell[];
   readonly tables: readonly StoredTable[];
+  readonly charts?: ChartChanges;
 }
 
 export interface ChangedSheet extends SheetFacets {
@@ -28,6 +30,9 @@ export interface ChangedSheet extends SheetFacets {
   readonly cells: readonly WrittenCell[];
   /** Tables whose area, columns or name changed, by id; 0 makes a new one. */
   readonly tables?: readonly StoredTable[];
+  readonly charts?: ChartChanges;
+  /** Absent: as it is. */
+  readonly visibility?: Visibility;
   /** New cached values of formulas that stay as they are. */
   readonly recalculated?: readonly { row: number; column: number; value: StoredValue }[];
 }

@@ -1,4 +1,7 @@
-/** A chart of a sheet, as far as it can be shown: read only, a save keeps its parts as they are. */
+/**
+ * A chart of a sheet, as far as it can be shown. A save keeps the parts of those that a file holds as
+ * they are; it can take one out and add new ones (`ChartChanges`).
+ */
 export interface StoredChart {
   readonly name: string;
   /** The author's alternative text; "" for none. */
@@ -18,6 +21,8 @@ export interface StoredChart {
   /** Rows and columns that are hidden are left out, as Excel does unless told otherwise. */
   readonly isVisibleOnly: boolean;
   readonly series: readonly StoredSeries[];
+  /** Ends of the value axis; absent: as the program that draws finds them. Not read from files. */
+  readonly valueAxis?: { readonly min?: number; readonly max?: number };
 }
 
 export type ChartKind = "column" | "bar" | "line" | "area" | "pie" | "scatter" | "unknown";
@@ -51,4 +56,15 @@ export interface StoredSeries {
   readonly isLine: boolean;
   /** `#RRGGBB` where the author chose one. */
   readonly color?: string;
+  /** How a new chart draws its line; not read from files. Width in points. */
+  readonly line?: { readonly width?: number; readonly isDashed?: boolean };
+  /** Points of a line are marked; not read from files, absent: as the chart's type says. */
+  readonly hasMarkers?: boolean;
+}
+
+/** What a save does to the charts of a sheet; those it does not name keep their parts. */
+export interface ChartChanges {
+  /** Places in `StoredSheet.charts`. */
+  readonly removed: readonly number[];
+  readonly added: readonly StoredChart[];
 }

@@ -106,6 +106,38 @@ export interface LinkPlan {
   readonly screenTip: string;
 }
 
+/** Names of charts of ours begin so: a sheet that is written anew keeps the charts of its user. */
+export const chartPrefix = "HSA ";
+
+export interface ChartSeriesPlan {
+  readonly name: string;
+  /** One column or one row of numbers; blank cells leave a gap. */
+  readonly values: Area;
+  /** `#RRGGBB`; never the only thing that tells two series apart. */
+  readonly color: string;
+  /** Of a line: dashed, thin and without points, e.g. the ends of a range beside its score. */
+  readonly isAside?: boolean;
+}
+
+/**
+ * A chart over cells of its own sheet. Office.js has no member for a chart's alternative text: what
+ * the chart shows stands in words in a cell of the plan, beside it.
+ */
+export interface ChartPlan {
+  /** Begins with `chartPrefix`, unique on the sheet: by it the chart is found and written anew. */
+  readonly name: string;
+  readonly kind: "line" | "column" | "bar";
+  /** Says what is shown and for what; at most 255 characters. */
+  readonly title: string;
+  /** One column or row of labels, as long as the values. */
+  readonly categories: Area;
+  /** At least one. */
+  readonly series: readonly ChartSeriesPlan[];
+  readonly valueAxis: { readonly min: number; readonly max: number; readonly title?: string };
+  /** Cells that it covers. */
+  readonly place: Area;
+}
+
 export interface SheetPlan {
   /** What the sheet is, stored as its mark: `readme`, `assessment`, `category/<code>`, ... */
   readonly key: string;
@@ -122,6 +154,7 @@ export interface SheetPlan {
   readonly conditionalFormats: readonly ConditionalFormatPlan[];
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly links: readonly LinkPlan[];
+  readonly charts?: readonly ChartPlan[];
   readonly print: PrintPlan;
   readonly showGridlines: boolean;
   /** The add-in writes all of it and may write it anew (`actions/rebuild-sheet.ts`). */

@@ -3,6 +3,7 @@ import { schemaVersion, sheetMarks } from "../sheets/sheet-marks";
 import { areaJob } from "./generated-area";
 import { type Job, bytesPerCommand } from "./job";
 import { constantJobs, formulaJobs } from "./write-cells";
+import { chartJob } from "./write-charts";
 import { layoutJob } from "./write-layout";
 import { ruleJob } from "./write-rules";
 import { styleJob } from "./write-styles";
@@ -75,6 +76,7 @@ export function planJobs(
       ...formulaJobs(plan),
       ruleJob(plan),
       layoutJob(plan, names),
+      chartJob(plan),
       areaJob(plan),
     ]),
   ];

@@ -1,6 +1,7 @@
 import type { SheetPlan } from "../sheets/plan";
 import type { CellArea } from "./addresses";
 import { onSheet } from "./addresses";
+import { chartPrefix } from "../sheets/plan";
 import { fixedA1 } from "../sheets/a1";
 import type { Job } from "./job";
 import { bytesPerCommand } from "./job";
@@ -58,6 +59,8 @@ export interface GeneratedSheet {
   readonly used: CellArea & { readonly values: readonly (readonly unknown[])[] };
   /** Tables by name in lower case: place with the header row. */
   readonly tables: ReadonlyMap<string, CellArea & { readonly header: readonly string[] }>;
+  /** Names of the charts of the last time. */
+  readonly charts: readonly string[];
 }
 
 function areaOf(range: Excel.Range): CellArea {
@@ -81,7 +84,8 @@ function queueStanding(table: Excel.Table): QueuedTable {
 function generatedSheet(
   own: Excel.Range,
   used: Excel.Range,
-  tables: readonly QueuedTable[]
+  tables: readonly QueuedTable[],
+  charts: Excel.ChartCollection
 ): GeneratedSheet {
   const values: unknown = used.isNullObject ? [] : used.values;
   if (!Array.isArray(values)) throw new TooManyCellsError("The sheet is too big to read.");
@@ -97,6 +101,7 @@ function generatedSheet(
         { ...areaOf(whole), header: table.columns.items.map((column) => column.name) },
       ])
     ),
+    charts: charts.items.map(({ name }) => name).filter((name) => name.startsWith(chartPrefix)),
   };
 }
 
@@ -116,5 +121,6 @@ export function queueGenerated(
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("values,rowIndex,columnIndex,rowCount,columnCount");
   const held = tables.map((id) => queueStanding(workbook.tables.getItem(id)));
-  return () => generatedSheet(own, used, held);
+  sheet.charts.load("items/name");
+  return () => generatedSheet(own, used, held, sheet.charts);
 }

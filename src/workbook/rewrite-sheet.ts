@@ -4,6 +4,7 @@ import { type CellArea, contains } from "./addresses";
 import { type GeneratedSheet, plannedArea, queueArea } from "./generated-area";
 import { type Job, bytesPerCommand } from "./job";
 import { constantJobs, formulaJobs } from "./write-cells";
+import { chartJob } from "./write-charts";
 import { layoutJob } from "./write-layout";
 import { ruleJob } from "./write-rules";
 import { styleJob } from "./write-styles";
@@ -96,12 +97,13 @@ function clearJob(plan: SheetPlan, standing: GeneratedSheet, own: CellArea): Job
     ([name, area]) => !kept.has(name) && contains(own, area.row, area.column)
   );
   return {
-    bytes: bytesPerCommand * (20 + 6 * standing.tables.size),
+    bytes: bytesPerCommand * (20 + 6 * standing.tables.size + 2 * standing.charts.length),
     queue: (workbook) => {
       const sheet = workbook.worksheets.getItem(plan.name);
       makeRoom(sheet, own, neededRoom(own, next, standing.used));
       // Should Excel stop before the end, the next time empties all of it.
       queueArea(sheet, plan.name, both.rows, both.columns);
+      for (const name of standing.charts) sheet.charts.getItem(name).delete();
       for (const [name] of ended) workbook.tables.getItem(name).convertToRange();
       for (const { name } of staying) workbook.tables.getItem(name).clearFilters();
       sheet.freezePanes.unfreeze();
@@ -149,6 +151,7 @@ export function rewriteJobs(
     ...formulaJobs(plan),
     ruleJob(plan),
     layoutJob(plan, names),
+    chartJob(plan),
     {
       bytes: bytesPerCommand,
       queue: (workbook) => {

@@ -10,6 +10,8 @@ export const CONTENT_TYPE = {
   styles: `${SPREADSHEET}.styles+xml`,
   sheetMetadata: `${SPREADSHEET}.sheetMetadata+xml`,
   customProperty: `${SPREADSHEET}.customProperty`,
+  drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
+  chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
   relationships: "application/vnd.openxmlformats-package.relationships+xml",
 } as const;
 

@@ -24,15 +24,35 @@ export function readCharts(
     const place = placeOf(anchor);
     if (frame === undefined || place === undefined || !isChart(frame)) return [];
     const about = find(frame, "xdr:cNvPr")?.attributes ?? {};
-    return [
-      {
-        name: about["name"] ?? "",
-        alternativeText: about["descr"] ?? "",
-        ...place,
-        ...chartOf(parts, drawing, frame, theme),
-      },
-    ];
+    return {
+      name: about["name"] ?? "",
+      alternativeText: about["descr"] ?? "",
+      ...place,
+      ...chartOf(parts, drawing, frame, theme),
+    };
   });
+}
+
+/** Where the charts of a drawing stand in it, in the order of `readCharts`. */
+export function chartAnchors(
+  root: XmlElement
+): { readonly anchor: XmlElement; readonly frame: XmlElement; readonly place: Place }[] {
+  return anchors(root).flatMap((anchor) => {
+    const frame = find(anchor, "xdr:graphicFrame");
+    const place = placeOf(anchor);
+    return frame === undefined || place === undefined ? [] : [{ anchor, frame, place }];
+  });
+}
+
+/** Key of the part that holds a frame's chart; undefined where it leads nowhere. */
+export function chartPart(
+  parts: PackageParts,
+  drawing: string,
+  frame: XmlElement
+): string | undefined {
+  const id = find(frame, "c:chart")?.attributes["r:id"];
+  const target = parts.relationships(drawing).find((one) => one.id === id)?.target;
+  return target !== undefined && parts.has(target) ? target : undefined;
 }
 
 /** Slicers, timelines and diagrams stand in frames of the same kind. */
@@ -60,9 +80,8 @@ function chartOf(
   frame: XmlElement,
   theme: readonly string[]
 ): ReadChart {
-  const id = find(frame, "c:chart")?.attributes["r:id"];
-  const target = parts.relationships(drawing).find((one) => one.id === id)?.target;
-  if (target === undefined || !parts.has(target)) return emptyChart;
+  const target = chartPart(parts, drawing, frame);
+  if (target === undefined) return emptyChart;
   return readChart(parts.tree(target), theme);
 }
 

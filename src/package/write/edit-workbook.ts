@@ -18,6 +18,8 @@ export interface AddedSheet {
 export interface WorkbookEdits {
   readonly sheets: readonly AddedSheet[];
   readonly names: readonly StoredName[];
+  /** Sheets of the file that are to be shown or hidden, by name. */
+  readonly visibilities: ReadonlyMap<string, Visibility>;
   /** Index of the tab to show; undefined leaves it. */
   readonly activeTab: number | undefined;
   readonly recalculateOnOpen: boolean;
@@ -64,6 +66,13 @@ export function editWorkbook(workbook: WorkbookReader, wanted: WorkbookEdits): s
     );
     edits.push(appendInside(text, sheets, xml.join("")));
   }
+
+  children(sheets, "sheet").forEach((element, index) => {
+    const visibility = wanted.visibilities.get(workbook.sheets[index]?.name ?? "");
+    if (visibility === undefined) return;
+    const state = visibility === "visible" ? null : visibility;
+    edits.push(setAttributes(text, element, { state }));
+  });
 
   if (wanted.names.length > 0) {
     const allSheets = [...workbook.sheets, ...wanted.sheets].map(({ name }) => name.toLowerCase());

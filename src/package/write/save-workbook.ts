@@ -61,6 +61,11 @@ class Save {
       editWorkbook(this.workbook, {
         sheets: added,
         names: this.changes.names,
+        visibilities: new Map(
+          this.changes.changedSheets.flatMap(({ sheet, visibility }) =>
+            visibility === undefined ? [] : [[sheet, visibility] as const]
+          )
+        ),
         activeTab: this.tabs.activeTab,
         recalculateOnOpen: this.changes.recalculateOnOpen,
       })
@@ -121,6 +126,7 @@ class Save {
         recalculated: [],
         tables: sheet.tables,
         newTables: sheet.tables,
+        ...(sheet.charts && { charts: sheet.charts }),
         isSelected: this.tabs.isSelected(sheet.name),
       },
       this.around(partName, "", new Map())
@@ -151,6 +157,7 @@ class Save {
         recalculated: change.recalculated ?? [],
         tables,
         newTables: wanted.filter(({ id }) => id === 0),
+        ...(change.charts && { charts: change.charts }),
         isSelected: this.tabs.isSelected(sheet.name),
       },
       this.around(parts.nameOf(sheet.key).replace(/\\/g, "/"), sheet.key, this.markParts(sheet))

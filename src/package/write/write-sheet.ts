@@ -4,6 +4,7 @@ import type { WrittenCell } from "../changes";
 import type { SheetFacets, StoredTable, StoredValue } from "../contents";
 import { CONTENT_TYPE } from "../parts/content-types";
 import type { SheetOutline } from "../read/sheet-outline";
+import type { ChartChanges } from "../stored-chart";
 import { setAttributes } from "../xml/edit-element";
 import { encodeUtf16 } from "../xml/decode-xml";
 import { splice } from "../xml/splice";
@@ -16,6 +17,7 @@ import { editView } from "./edit-view";
 import type { PackageEdit } from "./package-edit";
 import { SheetEditor } from "./sheet-editor";
 import { newTableXml } from "./table-xml";
+import { writeCharts } from "./write-charts";
 
 export interface SheetWrite {
   readonly facets: SheetFacets;
@@ -24,6 +26,7 @@ export interface SheetWrite {
   /** All tables of the sheet as they will be, for `[@Column]`. */
   readonly tables: readonly StoredTable[];
   readonly newTables: readonly StoredTable[];
+  readonly charts?: ChartChanges;
   readonly isSelected: boolean | undefined;
 }
 
@@ -136,6 +139,7 @@ export function writeSheet(
   editFacets(editor, facets, around);
   if (facets.pageSetup !== undefined) editPage(editor, facets.pageSetup);
   writeMarks(editor, write, around);
+  writeCharts(editor, write.charts, around);
   addTables(editor, write, around);
   return { text: splice(outline.text, [...edits, ...editor.allEdits]), formulasChanged };
 }

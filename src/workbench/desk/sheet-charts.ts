@@ -18,8 +18,8 @@ interface Point {
 
 /** The charts of a sheet with what their cells hold now, at the places that the columns give them. */
 export function chartsOf(book: WorkbookModel, sheet: SheetModel, view: SheetView): ChartView[] {
-  return (sheet.stored?.charts ?? []).map((chart, at) => ({
-    id: `${sheet.id} chart ${at}`,
+  return sheet.charts.map(({ id, chart }) => ({
+    id,
     name: chart.name,
     kind: chart.kind,
     stacking: chart.stacking,

@@ -123,10 +123,10 @@ describe("the real client library on the host", () => {
 
   it("names class and member of what it does not implement", async () => {
     await expect(
-      inExcel((context) => sheetOf(context).charts.load("items/name"))
+      inExcel((context) => sheetOf(context).shapes.load("items/name"))
     ).rejects.toMatchObject({
       code: "ApiNotFound",
-      message: "Worksheet.Charts is not implemented by this host",
+      message: "Worksheet.Shapes is not implemented by this host",
     });
     await expect(
       inExcel((context) => sheetOf(context).getRange("A1").load("linkedDataTypeState"))

@@ -119,7 +119,7 @@ describe("the list of sheets", () => {
     expect([seen.all.value, seen.visible.value]).toEqual([4, 3]);
     expect(seen.last.name).toBe("C");
     expect(seen.active).toMatchObject({ name: "C", position: 3 });
-    expect(() => host.changes()).toThrow(UnsavableChangeError);
+    expect(host.changes().changedSheets).toEqual([{ sheet: "B", cells: [], visibility: "hidden" }]);
   });
 
   it("saves what an add-in does to its own new sheets", async () => {

@@ -6,6 +6,7 @@ import type {
 } from "../../../package/changes";
 import type { StoredName, StoredTable } from "../../../package/contents";
 import { cellsOf } from "./cell-area";
+import { chartChanges } from "./saved-charts";
 import { keyOf } from "./sheet-cells";
 import type { SheetModel } from "./sheet-model";
 import type { NameModel, WorkbookModel } from "./workbook-model";
@@ -26,8 +27,10 @@ export class UnsavableChangeError extends Error {
 export function savedChanges(book: WorkbookModel): WorkbookChanges {
   const unsaved = [...book.unsaved, ...misplacedSheets(book)];
   if (unsaved.length > 0) throw new UnsavableChangeError(unsaved);
-  const newSheets = book.sheets.filter(({ stored }) => stored === undefined).map(newSheet);
-  const changedSheets = book.sheets.flatMap((sheet) => changedSheet(sheet) ?? []);
+  const newSheets = book.sheets
+    .filter(({ stored }) => stored === undefined)
+    .map((sheet) => newSheet(book, sheet));
+  const changedSheets = book.sheets.flatMap((sheet) => changedSheet(book, sheet) ?? []);
   const names = book.names.filter(({ isChanged }) => isChanged).map(storedName);
   const { activeSheet } = book;
   const hasEdits =
@@ -76,8 +79,10 @@ function writtenCells(sheet: SheetModel): WrittenCell[] {
   return [...written].sort(([one], [other]) => one - other).map(([, cell]) => cell);
 }
 
-function newSheet(sheet: SheetModel): NewSheet {
+function newSheet(book: WorkbookModel, sheet: SheetModel): NewSheet {
+  const charts = chartChanges(book, sheet);
   return {
+    ...(charts && { charts }),
     name: sheet.name,
     visibility: sheet.visibility,
     cells: writtenCells(sheet),
@@ -86,7 +91,7 @@ function newSheet(sheet: SheetModel): NewSheet {
   };
 }
 
-function changedSheet(sheet: SheetModel): ChangedSheet | undefined {
+function changedSheet(book: WorkbookModel, sheet: SheetModel): ChangedSheet | undefined {
   if (sheet.stored === undefined) return undefined;
   const cells = writtenCells(sheet);
   const tables = tablesOf(sheet);
@@ -94,7 +99,12 @@ function changedSheet(sheet: SheetModel): ChangedSheet | undefined {
   const recalculated = sheet.cells
     .recalculated()
     .filter(({ row, column }) => !isWritten.has(keyOf(row, column)));
+  const charts = chartChanges(book, sheet);
+  const { visibility } = sheet;
+  const isSameVisibility = visibility === sheet.stored.visibility;
   const isSame =
+    charts === undefined &&
+    isSameVisibility &&
     cells.length === 0 &&
     tables.length === 0 &&
     recalculated.length === 0 &&
@@ -103,6 +113,8 @@ function changedSheet(sheet: SheetModel): ChangedSheet | undefined {
   return {
     sheet: sheet.stored.name,
     cells,
+    ...(charts && { charts }),
+    ...(isSameVisibility ? {} : { visibility }),
     ...(tables.length > 0 ? { tables } : {}),
     ...(recalculated.length > 0 ? { recalculated } : {}),
     ...sheet.facets(),

@@ -60,7 +60,6 @@ export function showSheet(book: WorkbookModel, sheet: SheetModel, visibility: Vi
   if (visibility === sheet.visibility) return;
   if (visibility !== "visible") assertAnotherIsVisible(book, sheet);
   sheet.visibility = visibility;
-  if (sheet.stored !== undefined) book.unsaved.add(`the visibility of the sheet ${sheet.name}`);
   if (book.activeSheet === sheet && visibility !== "visible") {
     book.activeSheet = book.sheets.find((other) => other.visibility === "visible");
   }

@@ -10,6 +10,7 @@ import type {
 import { accessDenied } from "../protocol/rich-api-error";
 import { formatArea, parseArea } from "./address";
 import { cellCount, cellsOf, holds, intersects, type CellArea } from "./cell-area";
+import { ChartModel } from "./chart-model";
 import { ConditionalFormats } from "./conditional-formats";
 import { columnOf, keyOf, rowOf, SheetCells } from "./sheet-cells";
 import { SheetLayout } from "./sheet-layout";
@@ -80,6 +81,18 @@ export class SheetModel {
   );
   get conditionalFormats(): ConditionalFormats {
     return this.lazyFormats();
+  }
+
+  private ownCharts: ChartModel[] | undefined;
+  /** In the order in which they are drawn. */
+  get charts(): ChartModel[] {
+    return (this.ownCharts ??= (this.stored?.charts ?? []).map(
+      (chart, index) => new ChartModel(`${this.id} chart ${index}`, chart, index)
+    ));
+  }
+
+  set charts(charts: ChartModel[]) {
+    this.ownCharts = charts;
   }
 
   private readonly lazyProperties = once(

@@ -146,6 +146,11 @@ export class WorkbookModel {
       for (const [key, formula] of edited) {
         sheet.cells.replaceFormula(rowOf(key), columnOf(key), formula);
       }
+      for (const chart of sheet.charts) {
+        chart.followEdit((formula) =>
+          editFormula(`=${formula}`, { sheet: sheet.name, table: undefined }, edit).slice(1)
+        );
+      }
     }
     for (const name of this.names) {
       const place = { sheet: name.sheet?.name ?? "", table: undefined };

@@ -8,6 +8,7 @@ import type { Arguments } from "../protocol/arguments";
 import { HostObject, type Members } from "../protocol/host-object";
 import { MemberTable } from "../protocol/members";
 import { invalidArgument, itemNotFound } from "../protocol/rich-api-error";
+import { ChartCollection } from "./chart-collection";
 import type { ObjectContext } from "./context";
 import { NamedItemCollection } from "./named-item-collection";
 import { PageLayout } from "./page-layout";
@@ -109,6 +110,7 @@ const WORKSHEET = new MemberTable<Worksheet>("Worksheet", {
   },
   navigation: {
     Tables: ({ sheet, context }) => new TableCollection(context, sheet),
+    Charts: ({ sheet, context }) => new ChartCollection(context, sheet),
     Names: ({ sheet, context }) => new NamedItemCollection(context, sheet),
     Protection: ({ sheet, context }) => new WorksheetProtection(context, sheet),
     CustomProperties: ({ sheet, context }) => new WorksheetCustomPropertyCollection(context, sheet),
