@@ -121,6 +121,7 @@ export function queueGenerated(
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("values,rowIndex,columnIndex,rowCount,columnCount");
   const held = tables.map((id) => queueStanding(workbook.tables.getItem(id)));
-  sheet.charts.load("items/name");
-  return () => generatedSheet(own, used, held, sheet.charts);
+  const { charts } = sheet;
+  charts.load("items/name");
+  return () => generatedSheet(own, used, held, charts);
 }

@@ -1,4 +1,3 @@
-import { UnsavableChangeError } from "../../../src/workbench/host/model/saved-changes";
 import { openExcel } from "../../support/excel";
 import { code, formulasAt, inExcel, sheetOf } from "./run";
 
