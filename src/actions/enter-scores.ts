@@ -31,7 +31,8 @@ export type EnterOutcome =
   | { readonly kind: "refused"; readonly reasons: readonly Refusal[] }
   | Failed;
 
-interface Plan {
+/** What is to be written, and what stands in the way. */
+export interface Plan {
   readonly writes: EntryWrite[];
   readonly overwritten: Overwritten[];
   readonly reasons: Refusal[];
@@ -54,7 +55,8 @@ function refusalsOf(framework: Framework, entries: readonly ScoreEntry[]): Refus
   return reasons;
 }
 
-function planEntry(held: HeldAssessment, entry: ScoreEntry, plan: Plan): void {
+/** Adds the cells of one entry to the plan, or why they cannot be written. */
+export function planEntry(held: HeldAssessment, entry: ScoreEntry, plan: Plan): void {
   const found = findRow(held, entry.code);
   if (found.kind !== "row") return addOnce(plan.reasons, found);
   const { table, row, sheet } = found;

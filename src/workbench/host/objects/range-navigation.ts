@@ -54,6 +54,27 @@ function used(range: CellRange, args: Arguments): HostObject | null {
   return found === undefined ? null : at(range, found);
 }
 
+/** The block of cells with something in them around the range, bounded by blank rows and columns. */
+function surrounding(range: CellRange): HostObject {
+  let { area } = range;
+  for (;;) {
+    const ring = {
+      top: Math.max(0, area.top - 1),
+      left: Math.max(0, area.left - 1),
+      bottom: Math.min(MAX_ROWS - 1, area.bottom + 1),
+      right: Math.min(MAX_COLUMNS - 1, area.right + 1),
+    };
+    let grown = area;
+    for (const [key, cell] of range.sheet.cells.within(ring)) {
+      if (cell.value === null && cell.formula === undefined) continue;
+      grown = boundingArea(grown, areaOf(rowOf(key), columnOf(key)));
+    }
+    if (rowCount(grown) === rowCount(area) && columnCount(grown) === columnCount(area)) break;
+    area = grown;
+  }
+  return at(range, area);
+}
+
 function required(object: HostObject | null): HostObject {
   if (object === null) throw itemNotFound();
   return object;
@@ -95,6 +116,7 @@ export const rangeNavigationMethods: Readonly<
   GetBoundingRect: (range, args) => at(range, boundingArea(range.area, other(range, args))),
   GetIntersection: (range, args) => required(common(range, args)),
   GetIntersectionOrNullObject: common,
+  GetSurroundingRegion: surrounding,
   GetUsedRange: (range, args) => required(used(range, args)),
   GetUsedRangeOrNullObject: used,
 };
