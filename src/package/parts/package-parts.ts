@@ -51,6 +51,11 @@ export class PackageParts {
     return [...this.byKey.values()].map(({ name }) => name);
   }
 
+  /** Of all parts, in the zip's order. */
+  get keys(): string[] {
+    return [...this.byKey.keys()];
+  }
+
   has(key: string): boolean {
     return this.byKey.has(key);
   }

@@ -1,0 +1,252 @@
+import {
+  type Allowed,
+  type Check,
+  colour,
+  element,
+  flagValue,
+  number,
+  oneWordOf,
+} from "./allow-list";
+
+/** Elements of a chart that may travel; the values that a chart keeps of its cells never do. */
+
+const val = (check: Check): Allowed => ({ attributes: { val: check }, needs: ["@val"] });
+const maybe = (check: Check): Allowed => element({ val: check });
+
+const SHADES = Object.fromEntries(
+  "a:alpha a:lumMod a:lumOff a:tint a:shade a:satMod".split(" ").map((name) => [name, val(number)])
+);
+const COLOURS: Readonly<Record<string, Allowed>> = {
+  "a:srgbClr": { attributes: { val: colour }, children: SHADES, needs: ["@val"] },
+  "a:schemeClr": {
+    attributes: {
+      val: oneWordOf(
+        "bg1 tx1 bg2 tx2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink phClr dk1 lt1 dk2 lt2"
+      ),
+    },
+    children: SHADES,
+    needs: ["@val"],
+  },
+};
+const FILLS: Readonly<Record<string, Allowed>> = {
+  "a:noFill": element(),
+  "a:solidFill": element({}, COLOURS),
+};
+const LINE = element(
+  { w: number, cap: oneWordOf("rnd sq flat"), cmpd: oneWordOf("sng dbl") },
+  {
+    ...FILLS,
+    "a:prstDash": val(
+      oneWordOf("solid dot dash lgDash dashDot lgDashDot lgDashDotDot sysDash sysDot sysDashDot")
+    ),
+    "a:round": element(),
+  }
+);
+const SHAPE = element({}, { ...FILLS, "a:ln": LINE });
+const RUN = element(
+  { lang: oneWordOf("en-US en-GB"), sz: number, b: flagValue, i: flagValue },
+  FILLS
+);
+const BODY = element({
+  rot: number,
+  vert: oneWordOf("horz vert vert270"),
+  wrap: oneWordOf("none square"),
+  anchor: oneWordOf("t ctr b"),
+});
+
+export interface ChartChecks {
+  readonly words: Check;
+  /** Where a series takes its values from. */
+  readonly reference: Check;
+}
+
+const LAYOUT = element(
+  {},
+  {
+    "c:manualLayout": element(
+      {},
+      {
+        "c:layoutTarget": val(oneWordOf("inner outer")),
+        ...Object.fromEntries(
+          "c:xMode c:yMode c:wMode c:hMode"
+            .split(" ")
+            .map((n) => [n, val(oneWordOf("edge factor"))])
+        ),
+        ...Object.fromEntries("c:x c:y c:w c:h".split(" ").map((n) => [n, val(number)])),
+      }
+    ),
+  }
+);
+
+export function chartAllowed({ words, reference }: ChartChecks): Allowed {
+  const paragraph = (withText: boolean): Allowed =>
+    element(
+      {},
+      {
+        "a:pPr": element({}, { "a:defRPr": RUN }),
+        ...(withText && {
+          "a:r": element({}, { "a:rPr": RUN, "a:t": { text: words } }),
+        }),
+        "a:endParaRPr": RUN,
+      }
+    );
+  const text = (withText: boolean): Allowed =>
+    element({}, { "a:bodyPr": BODY, "a:lstStyle": element(), "a:p": paragraph(withText) });
+  const from: Allowed = {
+    children: { "c:f": { text: reference, needs: ["#text"] } },
+    needs: ["c:f"],
+  };
+  const references = element({}, { "c:strRef": from, "c:numRef": from });
+  const title = element(
+    {},
+    {
+      "c:tx": element({}, { "c:rich": text(true), "c:strRef": from }),
+      "c:layout": LAYOUT,
+      "c:overlay": maybe(flagValue),
+      "c:spPr": SHAPE,
+      "c:txPr": text(false),
+    }
+  );
+  const format: Allowed = {
+    attributes: { formatCode: words, sourceLinked: flagValue },
+    needs: ["@formatCode"],
+  };
+  const labels = element(
+    {},
+    {
+      "c:numFmt": format,
+      "c:spPr": SHAPE,
+      "c:txPr": text(false),
+      "c:dLblPos": val(oneWordOf("bestFit b ctr inBase inEnd l outEnd r t")),
+      ...Object.fromEntries(
+        "c:showLegendKey c:showVal c:showCatName c:showSerName c:showPercent c:showBubbleSize"
+          .split(" ")
+          .map((name) => [name, maybe(flagValue)])
+      ),
+      "c:delete": maybe(flagValue),
+    }
+  );
+  const marker = element(
+    {},
+    {
+      "c:symbol": val(oneWordOf("circle dash diamond dot none plus square star triangle x auto")),
+      "c:size": val(number),
+      "c:spPr": SHAPE,
+    }
+  );
+  const series = element(
+    {},
+    {
+      "c:idx": val(number),
+      "c:order": val(number),
+      "c:tx": { ...references, needs: ["c:strRef"] },
+      "c:spPr": SHAPE,
+      "c:invertIfNegative": maybe(flagValue),
+      "c:marker": marker,
+      "c:dPt": {
+        children: {
+          "c:idx": val(number),
+          "c:invertIfNegative": maybe(flagValue),
+          "c:bubble3D": maybe(flagValue),
+          "c:spPr": SHAPE,
+        },
+        needs: ["c:idx"],
+      },
+      "c:dLbls": labels,
+      "c:cat": references,
+      "c:val": references,
+      "c:xVal": references,
+      "c:yVal": references,
+      "c:smooth": maybe(flagValue),
+    }
+  );
+  const plot = element(
+    {},
+    {
+      "c:barDir": val(oneWordOf("bar col")),
+      "c:grouping": maybe(oneWordOf("clustered stacked percentStacked standard")),
+      "c:scatterStyle": val(oneWordOf("lineMarker line marker smooth smoothMarker none")),
+      "c:radarStyle": val(oneWordOf("standard marker filled")),
+      "c:varyColors": maybe(flagValue),
+      "c:ser": series,
+      "c:dLbls": labels,
+      "c:gapWidth": maybe(number),
+      "c:overlap": maybe(number),
+      "c:marker": maybe(flagValue),
+      "c:firstSliceAng": maybe(number),
+      "c:holeSize": maybe(number),
+      "c:axId": val(number),
+    }
+  );
+  const axis = element(
+    {},
+    {
+      "c:axId": val(number),
+      "c:scaling": element(
+        {},
+        {
+          "c:orientation": val(oneWordOf("minMax maxMin")),
+          "c:max": val(number),
+          "c:min": val(number),
+        }
+      ),
+      "c:delete": maybe(flagValue),
+      "c:axPos": val(oneWordOf("b l r t")),
+      "c:majorGridlines": element({}, { "c:spPr": SHAPE }),
+      "c:title": title,
+      "c:numFmt": format,
+      "c:majorTickMark": maybe(oneWordOf("cross in none out")),
+      "c:minorTickMark": maybe(oneWordOf("cross in none out")),
+      "c:tickLblPos": maybe(oneWordOf("high low nextTo none")),
+      "c:spPr": SHAPE,
+      "c:txPr": text(false),
+      "c:crossAx": val(number),
+      "c:crosses": maybe(oneWordOf("autoZero max min")),
+      "c:crossBetween": val(oneWordOf("between midCat")),
+      "c:auto": maybe(flagValue),
+      "c:lblAlgn": maybe(oneWordOf("ctr l r")),
+      "c:lblOffset": maybe(number),
+      "c:noMultiLvlLbl": maybe(flagValue),
+      "c:majorUnit": val(number),
+      "c:minorUnit": val(number),
+    }
+  );
+  const plots = "barChart lineChart pieChart doughnutChart areaChart scatterChart radarChart";
+  return element(
+    {},
+    {
+      "c:roundedCorners": maybe(flagValue),
+      "c:chart": element(
+        {},
+        {
+          "c:title": title,
+          "c:autoTitleDeleted": maybe(flagValue),
+          "c:plotArea": element(
+            {},
+            {
+              "c:layout": LAYOUT,
+              ...Object.fromEntries(plots.split(" ").map((name) => [`c:${name}`, plot])),
+              "c:catAx": axis,
+              "c:valAx": axis,
+              "c:spPr": SHAPE,
+            }
+          ),
+          "c:legend": element(
+            {},
+            {
+              "c:legendPos": maybe(oneWordOf("b tr l r t")),
+              "c:layout": LAYOUT,
+              "c:overlay": maybe(flagValue),
+              "c:spPr": SHAPE,
+              "c:txPr": text(false),
+            }
+          ),
+          "c:plotVisOnly": maybe(flagValue),
+          "c:dispBlanksAs": maybe(oneWordOf("span gap zero")),
+        }
+      ),
+      "c:spPr": SHAPE,
+      "c:txPr": text(false),
+    }
+  );
+}

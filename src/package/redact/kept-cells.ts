@@ -1,0 +1,111 @@
+import { cellKey } from "../a1";
+import type { StoredValue } from "../contents";
+import { cellValue } from "../read/cell-value";
+import { FormulaReader } from "../read/read-cells";
+import type { SheetReader } from "../read/read-sheet";
+import { scanCells } from "../read/scan-cells";
+import { flag, numeric, children, child } from "../xml/xml-tree";
+import type { XmlAttributes } from "../xml/walk-xml";
+import type { KeptSheet } from "./redaction";
+
+export interface KeptCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: StoredValue;
+  /** Stored text of its formula, which may go; absent for a constant and for arrays. */
+  readonly formula: string | undefined;
+  readonly hadFormula: boolean;
+  readonly style: number;
+}
+
+/** The cells of a sheet as they will travel, and the texts that they no longer hold. */
+export interface KeptCells {
+  readonly cells: readonly KeptCell[];
+  readonly rows: ReadonlyMap<number, XmlAttributes>;
+  readonly removed: readonly string[];
+  readonly hiddenRemoved: number;
+  readonly replaced: number;
+}
+
+export function valueText(value: StoredValue): string {
+  if (value === null || typeof value === "boolean") return "";
+  return typeof value === "object" ? value.error : String(value);
+}
+
+function hiddenColumns(sheet: SheetReader): (column: number) => boolean {
+  const hidden = children(child(sheet.outline.root, "cols"), "col").filter(
+    (column) => flag(column, "hidden") || numeric(column, "width") === 0
+  );
+  const areas = hidden.map((column) => ({
+    first: (numeric(column, "min") ?? 1) - 1,
+    last: (numeric(column, "max") ?? 1) - 1,
+  }));
+  return (column) => areas.some(({ first, last }) => column >= first && column <= last);
+}
+
+/**
+ * @param shared the workbook's shared strings
+ * @throws PackageError when the sheet is not well formed
+ */
+export function readKeptCells(
+  sheet: SheetReader,
+  plan: KeptSheet,
+  shared: () => readonly string[],
+  date1904: boolean
+): KeptCells {
+  const cells: KeptCell[] = [];
+  const rows = new Map<number, XmlAttributes>();
+  const removed: string[] = [];
+  const formulas = new FormulaReader();
+  const left = new Map(
+    plan.replaced.map((one) => [cellKey(one.row, one.column), one.value] as const)
+  );
+  const isHiddenColumn = hiddenColumns(sheet);
+  // A row's own attributes are reported after its cells.
+  const hiddenRows = new Set<number>();
+  scanCells(sheet.outline, {
+    row({ row, attributes }) {
+      rows.set(row, attributes);
+      if (flag({ attributes }, "hidden") || numeric({ attributes }, "ht") === 0) {
+        hiddenRows.add(row);
+      }
+    },
+  });
+  let hiddenRemoved = 0;
+  let replaced = 0;
+  scanCells(sheet.outline, {
+    cell(raw) {
+      const { row, column } = raw;
+      const key = cellKey(row, column);
+      const source = cellValue(raw, shared, date1904);
+      const stored = formulas.stored(raw);
+      const style = Number(raw.attributes["s"] ?? 0);
+      const isHidden = !plan.unhide && (hiddenRows.has(row) || isHiddenColumn(column));
+      const other = left.get(key);
+      left.delete(key);
+      if (isHidden || other !== undefined) {
+        removed.push(valueText(source), raw.value ?? "");
+        if (isHidden && source !== null) hiddenRemoved++;
+        if (!isHidden && other !== source) replaced++;
+        const value = isHidden ? null : (other ?? null);
+        cells.push({ row, column, value, formula: undefined, hadFormula: false, style });
+        return;
+      }
+      const isPlain = raw.formula?.attributes["t"] !== "array";
+      const formula = isPlain ? stored : undefined;
+      cells.push({
+        row,
+        column,
+        value: source,
+        formula,
+        hadFormula: raw.formula !== undefined,
+        style,
+      });
+    },
+  });
+  for (const { row, column, value } of plan.replaced) {
+    if (value === null || !left.has(cellKey(row, column))) continue;
+    cells.push({ row, column, value, formula: undefined, hadFormula: false, style: 0 });
+  }
+  return { cells, rows, removed, hiddenRemoved, replaced };
+}
