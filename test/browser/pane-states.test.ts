@@ -45,6 +45,18 @@ describe("what Excel does not allow gets a sentence and a way on", () => {
     await bench.close();
   });
 
+  it("waits by itself as well when it is opened while somebody types in a cell", async () => {
+    const bench = await WorkbenchPage.open(browser);
+    await bench.openExample("filled-assessment.xlsx");
+    await switched(bench, "Somebody is typing in a cell");
+    await bench.press("Assessment");
+    await bench.pane.getByText("A cell is being edited.").waitFor();
+    await switched(bench, "Somebody is typing in a cell");
+    await bench.pane.getByText("38 of 38 indicators answered").waitFor();
+    await bench.pane.getByText("A cell is being edited.").waitFor({ state: "detached" });
+    await bench.close();
+  });
+
   it("names the protected sheet's remedy, and writes when it was followed", async () => {
     const bench = await filled();
     await bench.goTo("'HSA PW'!A1");

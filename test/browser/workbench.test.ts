@@ -156,14 +156,21 @@ describe("custom functions in somebody's own sheet", () => {
       ["D1", "=HSA.CATEGORYSCORE(C1:C3)"],
       ["E1", "=C1:C3+0"],
       ["F1", "=HSA.COVERAGE(E1:E3)"],
+      ["H1", "=HSA.BOUNDS(C1:C4)"],
     ] as const) {
       await bench.type(address, text);
     }
     await eventually(() => bench.cell("D1"), "50");
     await eventually(() => bench.cell("E3"), "5");
+    // Two cells from one function. Moderate: each score may be one level off, the blank anything.
+    // (1 + 2 + 4 + 1) / 4 is level 2, (2 + 4 + 5 + 5) / 4 is level 4.
+    await eventually(() => bench.cell("H1"), "25");
+    await eventually(() => bench.cell("I1"), "75");
     await bench.type("C1", "5");
     await eventually(() => bench.cell("D1"), "83.33333");
     await eventually(() => bench.cell("F1"), "1");
+    // (5 + 4 + 5 + 5) / 4 is level 4.75.
+    await eventually(() => bench.cell("I1"), "93.75");
     await bench.page.getByRole("button", { name: "Try", exact: true }).click();
     await bench.page.getByLabel("Recipient without the add-in").click();
     await eventually(() => bench.cell("D1"), "#NAME?");

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { FoundAssessment, FoundAssessments } from "../../actions/find-assessments";
 import type { IndicatorEntry } from "../../assessment/assessment";
 import { taskNotLoaded } from "../../text/pane-shell";
-import type { PaneProblem } from "./pane-problem";
+import { EDIT_PAUSE, isEditingCell, type PaneProblem } from "./pane-problem";
 import type { HeldAssessment } from "./held-assessment";
 
 type Engine = typeof import("./engine");
@@ -43,6 +43,18 @@ export function useAssessment(isInExcel: boolean): AssessmentStore {
     current.current = next;
     setState(next);
   }, []);
+  /** The key that was looked for last. */
+  const lookedFor = useRef<string | undefined>(undefined);
+  const stop = useCallback(
+    (problem: PaneProblem) => {
+      const { current: now } = current;
+      // The same once more is not announced a second time.
+      const isSame =
+        now.kind === "stopped" && JSON.stringify(now.problem) === JSON.stringify(problem);
+      set({ kind: "stopped", problem: isSame ? now.problem : problem });
+    },
+    [set]
+  );
 
   useEffect(() => {
     if (!isInExcel) return;
@@ -66,8 +78,9 @@ export function useAssessment(isInExcel: boolean): AssessmentStore {
   const look = useCallback(
     async (key?: string): Promise<void> => {
       if (engine === null) return;
+      lookedFor.current = key;
       const found = await engine.look();
-      if (found.kind !== "found-assessments") return set({ kind: "stopped", problem: found });
+      if (found.kind !== "found-assessments") return stop(found);
       const ready = found.assessments.filter((one) => one.state === "ready");
       const wanted =
         key === undefined
@@ -77,14 +90,21 @@ export function useAssessment(isInExcel: boolean): AssessmentStore {
           : ready.find((one) => one.key === key);
       if (wanted === undefined) return set({ kind: "looked", found });
       const problem = await openIn(engine, found, wanted);
-      if (problem !== null) set({ kind: "stopped", problem });
+      if (problem !== null) stop(problem);
     },
-    [engine, openIn, set]
+    [engine, openIn, set, stop]
   );
 
   useEffect(() => {
     void look();
   }, [look]);
+
+  // Somebody may be typing in a cell when the pane is opened: that passes by itself.
+  useEffect(() => {
+    if (state.kind !== "stopped" || !isEditingCell(state.problem)) return;
+    const timer = setTimeout(() => void look(lookedFor.current), EDIT_PAUSE);
+    return () => clearTimeout(timer);
+  }, [state, look]);
 
   const open = useCallback(
     async (one: FoundAssessment): Promise<PaneProblem | null> => {

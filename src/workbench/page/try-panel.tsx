@@ -1,6 +1,7 @@
 import { Button, Field, Select, Switch, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, useSyncExternalStore } from "react";
 import { setReadOnly, setSheetProtected, setStructureProtected } from "../host/switches";
+import type { WorkbookHost } from "../host/workbook-host";
 import type { Session, Settings } from "./session";
 
 const useStyles = makeStyles({
@@ -46,8 +47,11 @@ export function TryPanel({ session, settings, onSettings }: TryPanelProps) {
     (listener) => desk.subscribe(listener),
     () => desk.revision
   );
-  const [isEditing, setIsEditing] = useState(host.isEditingCell);
-  const [isSlow, setIsSlow] = useState(false);
+  // Of this workbook: the next one that is opened is neither edited nor slow.
+  const [, setTurn] = useState(0);
+  const isEditing = host.isEditingCell;
+  const [slowHost, setSlowHost] = useState<WorkbookHost | null>(null);
+  const isSlow = slowHost === host;
   const [failure, setFailure] = useState(FAILURES[0]?.[0] ?? "");
   const active = desk.tabs.find(({ id }) => id === desk.activeSheet);
   return (
@@ -83,7 +87,7 @@ export function TryPanel({ session, settings, onSettings }: TryPanelProps) {
         onChange={(_event, { checked }) => {
           if (checked) host.beginCellEdit();
           else host.endCellEdit();
-          setIsEditing(checked);
+          setTurn((turn) => turn + 1);
         }}
       />
       <Switch
@@ -100,7 +104,7 @@ export function TryPanel({ session, settings, onSettings }: TryPanelProps) {
         label={`Slow: each answer takes ${SLOW / 1000} seconds more`}
         onChange={(_event, { checked }) => {
           host.setDelay(checked ? SLOW : 0);
-          setIsSlow(checked);
+          setSlowHost(checked ? host : null);
         }}
       />
       <Field label="Version of Excel">
