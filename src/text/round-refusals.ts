@@ -22,6 +22,7 @@ export type RoundReason =
   /** Something may not be added to a history whose tables cannot be read. */
   | { readonly kind: "history-unreadable"; readonly damage: readonly string[] }
   | { readonly kind: "cannot-hide" }
+  | { readonly kind: "cannot-show" }
   | { readonly kind: "no-rounds" }
   | { readonly kind: "round-missing"; readonly round: number }
   | { readonly kind: "round-damaged"; readonly round: number; readonly damage: readonly string[] }
@@ -63,6 +64,8 @@ export function roundRefusalSentence({ why }: RoundRefusal): string {
       return `Nothing can be added to the history as it stands. ${why.damage.join(" ")}`;
     case "cannot-hide":
       return "The structure of this workbook is protected, so the last round cannot be put out of sight. Take the protection off (Review, Protect Workbook), or start the round with the last one in sight.";
+    case "cannot-show":
+      return "The structure of this workbook is protected, so hidden sheets cannot be shown. Take the protection off (Review, Protect Workbook), then try again.";
     case "no-rounds":
       return "No round is finished yet. Start a follow-up round first: that keeps the present one in the history.";
     case "round-missing":

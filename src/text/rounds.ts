@@ -99,3 +99,34 @@ export function trendText({ trend, scored }: CategoryTrend): string {
 export function roundLabel(round: { readonly number: number; readonly name: string }): string {
   return `${round.number} ${round.name}`.trim();
 }
+
+export function changeIntroduction(writtenAt: string): string {
+  return `Written ${writtenAt}. Values as they were then: write it again after changes. What you add beside or below stays.`;
+}
+
+/** @param laterDate "" while the round is not finished */
+export function comparedLine(
+  earlier: string,
+  earlierDate: string,
+  later: string,
+  laterDate: string
+): string {
+  const dated = (name: string, date: string): string => (date === "" ? name : `${name} (${date})`);
+  return `From ${dated(earlier, earlierDate)} to ${dated(later, laterDate)}.`;
+}
+
+export function leftOutLine(rounds: readonly string[]): string {
+  return rounds.length === 0
+    ? "All rounds are in the trend."
+    : `Left out of the trend, because the framework or its version is another one: ${listed(rounds)}.`;
+}
+
+export const changeHowToRead =
+  "Only what both rounds scored, under one framework version and one dataset vintage, is compared. Up and Down rest on evidence dated after the earlier round; re-judged means that there is none. Ranges: where other reasonable readings of the same evidence would lie.";
+
+export function trendChartTitle(category: string): string {
+  const title = `${category}: score by round, with its 90 % range`;
+  return title.length <= 255 ? title : `${title.slice(0, 254)}…`;
+}
+
+export const trendSeries = { score: "Score", low: "Low end", high: "High end" } as const;
