@@ -33,7 +33,8 @@ export interface HeldRounds extends History {
   readonly isVisible: boolean;
 }
 
-function queueWhole({ workbook }: Session, name: string): () => StandingTable | null {
+/** Queues the read of a whole table, by name or id; call the answer after the next `sync`. */
+export function queueWholeTable({ workbook }: Session, name: string): () => StandingTable | null {
   const table = workbook.tables.getItemOrNullObject(name);
   table.load("name");
   table.columns.load("items/name");
@@ -56,8 +57,8 @@ function standing(table: Excel.Table, body: Excel.Range): StandingTable | null {
 
 /** Queues the read of both tables; call the answer after the next `sync`. */
 export function queueRounds(session: Session, names: TableNames): () => RoundTables {
-  const history = queueWhole(session, names.optional.history);
-  const rounds = queueWhole(session, names.optional.rounds);
+  const history = queueWholeTable(session, names.optional.history);
+  const rounds = queueWholeTable(session, names.optional.rounds);
   return () => ({ history: history(), rounds: rounds() });
 }
 

@@ -1,3 +1,5 @@
+import { addEvidence } from "../../../src/actions/add-evidence";
+import { newEvidence } from "../../../src/assessment/evidence-item";
 import { check } from "../../../src/actions/check";
 import { compareRounds } from "../../../src/actions/compare-rounds";
 import { listRounds } from "../../../src/actions/list-rounds";
@@ -128,6 +130,39 @@ describe("rounds of a workbook", () => {
     expect(host.statistics.batches).toBe(2);
     const checked = await check({ framework });
     expect(checked.kind === "checked" && checked.assessment.previous).toBeDefined();
+  });
+});
+
+describe("evidence of a round", () => {
+  it("tells a change from a new judgement, and another vintage from both", async () => {
+    const { host } = await openInstalled(framework);
+    const [first, second, third] = framework.indicators.map(({ code }) => code);
+    const data = (indicator: string, month: string, version: string) =>
+      newEvidence(indicator, { type: "data", month, dataset: "Wells", version, value: "1" });
+    await score(framework, 2);
+    await addEvidence({ framework, items: [data(third!, "2020-03", "v1")] });
+    await nextRound(framework, 1);
+    await score(framework, 3);
+    const items = [
+      newEvidence(first!, { type: "interview", month: "2020-09", summary: "Told by S-001" }),
+      data(third!, "2021-02", "v2"),
+    ];
+    await addEvidence({ framework, items });
+    await nextRound(framework, 2);
+    await showRounds({ framework });
+    host.resetStatistics();
+    const compared = await compareRounds({ framework, earlier: 1, later: 2, today });
+    if (compared.kind !== "compared") throw new Error(JSON.stringify(compared));
+    const of = (code: string | undefined) =>
+      compared.comparison.indicators.find(({ indicator }) => indicator === code);
+    expect(of(first)).toMatchObject({ movement: "up", newEvidence: ["E-002"] });
+    expect(of(second)).toMatchObject({ movement: "re-judged up", newEvidence: [] });
+    expect(of(third)).toMatchObject({ movement: null, why: "vintage" });
+    const history = await tableValues("HSA_History");
+    const column = (name: string): number => history[0]!.indexOf(name);
+    const rows = history.slice(1).filter((row) => row[column("Indicator")] === third);
+    expect(rows.map((row) => row[column("Dataset vintage")])).toEqual(["Wells v1", "Wells v2"]);
+    expect(rows.map((row) => row[column("Evidence count")])).toEqual([1, 2]);
   });
 });
 
