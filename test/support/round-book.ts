@@ -5,7 +5,10 @@ import type { WorkbookHost } from "../../src/workbench/host/workbook-host";
 import { valuesOf } from "./excel";
 import { allAt } from "./installed";
 
-export const roundNames = ["Baseline", ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => `Follow-up ${n}`)];
+export const roundNames = [
+  "Baseline",
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => `Follow-up ${n}`),
+];
 export const roundDates = roundNames.map((_, index) => `${2020 + index}-05-01`);
 
 export async function score(
