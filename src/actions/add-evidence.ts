@@ -3,7 +3,7 @@ import type { Framework } from "../framework/framework";
 import { tableNames } from "../sheets/table-names";
 import type { Refusal } from "../text/refusals";
 import { readAssessment } from "../workbook/read-assessment";
-import { queueSummary } from "../workbook/read-summary";
+import { queueKeyedRead } from "../workbook/read-keyed-table";
 import { withWorkbook } from "../workbook/session";
 import { queueEvidence } from "../workbook/write-evidence";
 import { planEvidence, wholeLog } from "./evidence-plan";
@@ -40,7 +40,7 @@ export function addEvidence(request: AddEvidenceRequest): Promise<AddEvidenceOut
   return orFailed(() =>
     withWorkbook(async (session): Promise<AddEvidenceOutcome> => {
       const name = tableNames(framework, assessment).evidence;
-      const queued = queueSummary(session, name);
+      const queued = queueKeyedRead(session, name);
       const held = await readAssessment(session, framework, assessment);
       if (held.kind !== "held") return { kind: "refused", reasons: [notHeld(held)] };
       const plan = planEvidence(held, await wholeLog(session, held, queued, name), items);

@@ -3,7 +3,7 @@ import type { Framework } from "../framework/framework";
 import { tableNames } from "../sheets/table-names";
 import type { Refusal } from "../text/refusals";
 import { type HeldAssessment, readAssessment } from "../workbook/read-assessment";
-import { queueSummary } from "../workbook/read-summary";
+import { queueKeyedRead } from "../workbook/read-keyed-table";
 import { withWorkbook } from "../workbook/session";
 import { queueEntries } from "../workbook/write-entries";
 import { queueEvidence } from "../workbook/write-evidence";
@@ -63,7 +63,7 @@ export function bringIn(request: BringInRequest): Promise<BringInOutcome> {
   return orFailed(() =>
     withWorkbook(async (session): Promise<BringInOutcome> => {
       const name = tableNames(framework, assessment).evidence;
-      const queued = queueSummary(session, name);
+      const queued = queueKeyedRead(session, name);
       const held = await readAssessment(session, framework, assessment);
       if (held.kind !== "held") return { kind: "refused", reasons: [notHeld(held)] };
       const { written, left } = wanted(held, request);

@@ -6,7 +6,7 @@ import type { Refusal } from "../text/refusals";
 import { longestCellText } from "../workbook/cell-text";
 import { isOfAnother } from "../workbook/marked-groups";
 import type { HeldAssessment } from "../workbook/read-assessment";
-import { type SummaryTable, queueSummary } from "../workbook/read-summary";
+import { type KeyedTable, queueKeyedRead } from "../workbook/read-keyed-table";
 import type { Session } from "../workbook/session";
 import type { EvidenceWrite } from "../workbook/write-evidence";
 
@@ -14,9 +14,9 @@ import type { EvidenceWrite } from "../workbook/write-evidence";
 export async function wholeLog(
   session: Session,
   held: HeldAssessment,
-  queued: () => SummaryTable | null,
+  queued: () => KeyedTable | null,
   queuedName: string
-): Promise<SummaryTable | null> {
+): Promise<KeyedTable | null> {
   const name = held.installation.tables.evidence;
   const read = held.tables.get(name);
   if (read === undefined) return null;
@@ -25,7 +25,7 @@ export async function wholeLog(
     const table = queued();
     if (table !== null) return table;
   }
-  const again = queueSummary(session, read.name);
+  const again = queueKeyedRead(session, read.name);
   await session.sync();
   return again();
 }
@@ -56,7 +56,7 @@ function itemRefusals(held: HeldAssessment, items: readonly NewEvidence[]): Refu
 /** Where the items go, or every reason why they cannot. */
 export function planEvidence(
   held: HeldAssessment,
-  table: SummaryTable | null,
+  table: KeyedTable | null,
   items: readonly NewEvidence[]
 ): EvidenceWrite | readonly Refusal[] {
   const reasons = itemRefusals(held, items);

@@ -1,29 +1,22 @@
 import type { Assessment, Finding } from "../assessment/assessment";
 import { checkAssessment } from "../assessment/check-assessment";
-import { evaluateBarriers } from "../barriers/evaluate-barriers";
 import type { BarrierFinding } from "../barriers/finding";
+import { type Outlook, outlookOf } from "../barriers/outlook";
 import type { Framework } from "../framework/framework";
 import type { Scores } from "../scoring/result";
-import { scoreAssessment } from "../scoring/score-assessment";
-import { mergeSummary } from "../sheets/merge-summary";
-import { summaryColumns } from "../sheets/summary-columns";
-import { type SummaryHead, summaryTableRow } from "../sheets/summary-head";
-import { knownRefs, summaryRows } from "../sheets/summary-rows";
-import { planSummary } from "../sheets/summary-sheet";
-import { sheetKeys } from "../sheets/sheet-keys";
 import { tableNames } from "../sheets/table-names";
+import { firstBuild, sinceLastBuild } from "../text/change-marks";
+import type { Refusal } from "../text/refusals";
 import { type HeldAssessment, readAssessment } from "../workbook/read-assessment";
-import { isOfAnother } from "../workbook/marked-groups";
 import { detailsIn } from "../workbook/read-details";
-import { type SummaryTable, queueAbove, queueSummary } from "../workbook/read-summary";
 import { type Session, withWorkbook } from "../workbook/session";
-import { type HeadPlaces, headPlaces, headRows } from "../workbook/summary-head-places";
-import { queueSummaryWrite } from "../workbook/write-summary";
 import { asOf } from "./as-of";
 import { type Failed, orFailed } from "./failure";
 import { notHeld } from "./held";
-import { mergeFormats } from "./merge-formats";
-import type { Refusal } from "../text/refusals";
+import { readForChanges } from "./read-for-changes";
+import { queueSummaryTables, summaryTables, type SummaryTables } from "./summary-tables";
+import { summaryParts, type SummaryPart } from "./summary-parts";
+import { writeSummary, type SummaryToWrite } from "./write-summary";
 
 export interface SummariseRequest {
   readonly framework: Framework;
@@ -47,146 +40,144 @@ export type SummariseOutcome =
   | (Assessed & {
       readonly kind: "summarised";
       readonly sheet: string;
+      /** Name of the sheet with the plan. */
+      readonly planSheet: string;
+      /** Of the barriers table. */
       readonly rows: number;
-      /** Refs that are no longer indicated and stay for what the user wrote beside them. */
+      /** Of the plan. */
+      readonly planRows: number;
+      /** Refs that no longer apply and stay for what the user wrote beside them. */
       readonly kept: readonly string[];
       /** Refs that stand more than once, each with something written beside it. */
       readonly repeated: readonly string[];
+      /** What is not as it was when it was last built, in words. */
+      readonly since: string;
+      /** Columns of ours that a user has taken away: left out. */
+      readonly missing: readonly { readonly table: string; readonly column: string }[];
       /** False where rows of the head were taken away and so could not be written. */
       readonly isHeadWhole: boolean;
+      /** Sheet of a summary of schema 1 whose text was taken over; it stays as it was. */
+      readonly takenOver: string | null;
     })
   | { readonly kind: "refused"; readonly reasons: readonly Refusal[] }
   | Failed;
 
-function headOf(held: HeldAssessment): SummaryHead {
-  return detailsIn(held.tables.get(held.installation.tables.details));
+function refusals(held: HeldAssessment, parts: readonly SummaryPart[]): Refusal[] {
+  const { isReadOnly, isStructureProtected } = held.facts;
+  const adds = parts.some(({ standing }) => standing === null);
+  const reasons: Refusal[] = [];
+  if (isReadOnly) reasons.push({ kind: "read-only" });
+  if (adds && isStructureProtected) reasons.push({ kind: "structure-locked" });
+  for (const { standing, merged, spec } of parts) {
+    if (standing === null) continue;
+    if (standing.isProtected) reasons.push({ kind: "sheet-protected", sheet: standing.sheet });
+    if (merged === null) {
+      reasons.push({ kind: "column-missing", table: standing.table.name, column: spec.ref });
+    }
+  }
+  return reasons;
 }
 
-/** Where the head stands. Only where the table has moved is it worth another round trip to look. */
-async function placeHead(
-  session: Session,
-  framework: Framework,
-  places: HeadPlaces,
-  table: SummaryTable,
-  sheet: string
-): Promise<(number | null)[]> {
-  if (table.headerRow === summaryTableRow(framework)) return places.labels.map((_, row) => row);
-  if (table.headerRow === 0) return places.labels.map(() => null);
-  const above = queueAbove(session, table, sheet, places.labels[0]?.length ?? 1);
-  await session.sync();
-  return headRows(places, above());
-}
-
-function assess(held: HeldAssessment, now: string): Assessed {
-  const assessment = asOf(held.assessment, now);
-  const scores = scoreAssessment(assessment);
-  return {
-    assessment,
-    findings: [...held.findings, ...checkAssessment(assessment)],
-    scores,
-    barriers: evaluateBarriers(assessment, scores),
+/** Names of the tables that hold the rows of indicators and categories now. */
+function tableOf({ assessment, installation, tables, facts }: HeldAssessment) {
+  const names = installation.tables;
+  const stands = new Set(facts.sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name)));
+  const category = new Map(
+    assessment.framework.indicators.map((one) => [one.code, one.category] as const)
+  );
+  return (ref: string): string | null => {
+    const own = category.get(ref);
+    if (own !== undefined) {
+      const cells = tables.get(names.category.get(own) ?? "");
+      return cells?.columns.has("Code") === true ? cells.name : null;
+    }
+    const isCategory = assessment.framework.categories.some(({ code }) => code === ref);
+    return isCategory && stands.has(names.scores) ? names.scores : null;
   };
 }
 
-/** The summary table, under the name of the installation or the one that a user has given it. */
-async function summaryTable(
-  session: Session,
+function toWrite(
+  request: SummariseRequest,
   held: HeldAssessment,
-  queued: () => SummaryTable | null,
-  queuedName: string
-): Promise<SummaryTable | null> {
-  const name = held.installation.tables.summary;
-  const own = { frameworkId: held.assessment.framework.id, suffix: held.installation.key };
-  if (name === queuedName && !isOfAnother(held.facts, own, name)) {
-    const table = queued();
-    if (table !== null) return table;
-  }
-  const sheet = held.installation.sheets.get(sheetKeys.summary);
-  const known = sheet?.tables.some((table) => table.name.toLowerCase() === name.toLowerCase());
-  const wanted = known === true ? [name] : (sheet?.tables.map((table) => table.name) ?? []);
-  if (wanted.length === 0) return null;
-  const reads = wanted.map((table) => queueSummary(session, table));
-  await session.sync();
-  const tables = reads.map((read) => read());
-  return tables.find((table) => table?.header.includes(summaryColumns.ref) === true) ?? null;
+  outlook: Outlook,
+  tables: SummaryTables,
+  problems: number
+): SummaryToWrite | readonly Refusal[] {
+  const parts = summaryParts(outlook, held.offices, tables, tableOf(held));
+  const reasons = refusals(held, [parts.barriers, parts.plan]);
+  const { barriers, plan } = parts;
+  if (barriers.merged === null || plan.merged === null || reasons.length > 0) return reasons;
+  const changes = [...barriers.merged.changes, ...plan.merged.changes];
+  const isRebuilt = barriers.merged.isRebuilt || plan.merged.isRebuilt;
+  return {
+    framework: request.framework,
+    held,
+    head: detailsIn(held.tables.get(held.installation.tables.details)),
+    built: {
+      writtenAt: request.now,
+      version: request.version,
+      outlook,
+      problems,
+      since: isRebuilt ? sinceLastBuild(changes) : firstBuild,
+      read: readForChanges(held),
+    },
+    barriers: { ...barriers, merged: barriers.merged },
+    plan: { ...plan, merged: plan.merged },
+    old: tables.old,
+  };
 }
 
-async function write(
+async function summariseHeld(
   session: Session,
   request: SummariseRequest,
   held: HeldAssessment,
-  table: SummaryTable | null
+  tables: SummaryTables
 ): Promise<SummariseOutcome> {
-  const { framework } = request;
-  const reasons: Refusal[] = [];
-  const sheet = held.facts.sheets.find(({ tables }) =>
-    tables.some(({ name }) => name === table?.name)
-  );
-  if (held.facts.isReadOnly) reasons.push({ kind: "read-only" });
-  if (table === null || sheet === undefined) {
-    reasons.push({ kind: "table-missing", table: held.installation.tables.summary });
-    return { kind: "refused", reasons };
-  }
-  if (sheet.isProtected) reasons.push({ kind: "sheet-protected", sheet: sheet.name });
-  const assessed = assess(held, request.now);
-  const { assessment, scores, barriers } = assessed;
-  const rows = summaryRows(framework, assessment, scores, barriers);
-  const known = knownRefs(framework);
-  const merged = mergeSummary(table.rows, rows, table.header, known);
-  if (merged === null) {
-    const column = summaryColumns.ref;
-    reasons.push({ kind: "column-missing", table: table.name, column });
-  }
-  if (merged === null || reasons.length > 0) return { kind: "refused", reasons };
-  const places = headPlaces(framework);
-  const standing = await placeHead(session, framework, places, table, sheet.name);
-  const written = {
-    writtenAt: request.now,
-    version: request.version,
-    method: assessment.method,
-    scores,
-    findings: barriers,
-    problems: assessed.findings.filter(({ weight }) => weight === "problem").length,
-  };
-  const content = planSummary(framework, headOf(held), written, merged, table);
-  const verify = queueSummaryWrite(session, {
-    sheet: sheet.name,
-    table,
-    content,
-    formats: mergeFormats(table, rows, known),
-    places,
-    headRows: standing,
-  });
-  await session.sync();
-  verify();
+  const assessment = asOf(held.assessment, request.now);
+  const findings = [...held.findings, ...checkAssessment(assessment)];
+  const outlook = outlookOf(assessment, held.choices);
+  const problems = findings.filter(({ weight }) => weight === "problem").length;
+  const write = toWrite(request, held, outlook, tables, problems);
+  if (!("built" in write)) return { kind: "refused", reasons: write };
+  const written = await writeSummary(session, write);
+  if (written.kind === "failed") return written;
+  const parts = [write.barriers, write.plan];
   return {
-    ...assessed,
     kind: "summarised",
-    sheet: sheet.name,
-    rows: merged.rows.length,
-    kept: merged.kept,
-    repeated: merged.repeated,
-    isHeadWhole: places.isOwned.every(
-      (cells, row) => !cells.includes(true) || standing[row] !== null
+    assessment,
+    findings,
+    scores: outlook.scores,
+    barriers: outlook.findings,
+    sheet: written.sheet,
+    planSheet: written.planSheet,
+    rows: write.barriers.merged.rows.length,
+    planRows: write.plan.merged.rows.length,
+    kept: parts.flatMap(({ merged }) => merged.kept),
+    repeated: parts.flatMap(({ merged }) => merged.repeated),
+    since: write.built.since,
+    missing: parts.flatMap(({ missing, standing }) =>
+      missing.map((column) => ({ table: standing?.table.name ?? "", column }))
     ),
+    isHeadWhole: written.isHeadWhole,
+    takenOver: tables.old?.sheet ?? null,
   };
 }
 
 /**
- * Checks, scores and writes the summary anew. Two round trips (read; write with read-back), one more
- * where the table was moved or renamed, or bears a suffix that was not given. Everything outside the generated columns of
- * the table and the add-in's own cells above it stays.
+ * Checks, scores and builds the summary and its plan anew. Two round trips (read; write with
+ * read-back); three where a sheet has to be added, as for the first time; one more where a table was
+ * renamed, or the assessment bears a suffix that was not given. Everything outside the generated
+ * columns of the tables and the add-in's own cells above them stays.
  */
 export function summarise(request: SummariseRequest): Promise<SummariseOutcome> {
   return orFailed(() =>
     withWorkbook(async (session): Promise<SummariseOutcome> => {
       const { framework, assessment: key } = request;
-      const name = tableNames(framework, key).summary;
-      const queued = queueSummary(session, name);
+      const queued = queueSummaryTables(session, tableNames(framework, key));
       const held = await readAssessment(session, framework, key);
       if (held.kind !== "held") return { kind: "refused", reasons: [notHeld(held)] };
-      const table = await summaryTable(session, held, queued, name);
-      return write(session, request, held, table);
+      const tables = await summaryTables(session, held, queued);
+      return summariseHeld(session, request, held, tables);
     })
   );
 }

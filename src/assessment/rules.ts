@@ -174,6 +174,12 @@ const meanings = {
     fix: "Enter a value in the range that stands beside the setting.",
     facts: ["field", "found", "understood"],
   },
+  "plan-months": {
+    weight: "problem",
+    meaning: "A start or a length in the plan is not a number of months; it counts as blank.",
+    fix: "Enter a number of months from 0 to 1200, or clear the cell.",
+    facts: ["field", "found"],
+  },
   "column-missing": {
     weight: "problem",
     meaning: "A column that is read is not in its table.",

@@ -11,6 +11,8 @@ export interface OptionalSheet {
 
 /** By plan key, in the order in which they are named to people. */
 export const optionalSheets: ReadonlyMap<string, OptionalSheet> = new Map([
+  [sheetKeys.plan, { name: "HSA Plan", table: "plan" }],
+  [sheetKeys.timeline, { name: "HSA Timeline", table: "timeline" }],
   [sheetKeys.training, { name: "HSA Training", table: "training" }],
   [sheetKeys.scenarios, { name: "HSA Scenarios", table: "scenarios" }],
   [sheetKeys.stakeholders, { name: "HSA Stakeholders", table: "stakeholders" }],

@@ -18,6 +18,10 @@ export const sheetKeys = {
   agreement: "agreement",
   brief: "brief",
   tasker: "tasker",
+  plan: "plan",
+  timeline: "timeline",
+  /** A summary of schema 1 after what it held was taken over. */
+  oldSummary: "summary-1",
 } as const;
 
 const categoryPrefix = "category/";

@@ -1,13 +1,23 @@
-import type { BarrierFinding } from "../barriers/finding";
+import type { Outlook } from "../barriers/outlook";
 import type { Framework } from "../framework/framework";
-import type { Scores } from "../scoring/result";
-import type { Method } from "../framework/framework";
-import { categoryReading, overallReading, redLineLine } from "../text/scores";
-import { notYetWritten, writtenLine, yoursLine } from "../text/summary";
+import { scoreRanges } from "../scoring/score-ranges";
+import { changedFormat, changedHeader, changedMark } from "../text/changed-since";
+import { notKnown } from "../text/not-known";
 import { counted } from "../text/numbers";
+import { categoryReading, overallReading, rangeText, redLineLine } from "../text/scores";
+import { askNext, notYetWritten, writtenLine, yoursLine } from "../text/summary";
+import {
+  headLabels,
+  noHandling,
+  noQuestion,
+  notApplicableLine,
+  toBeMended,
+} from "../text/summary-head";
+import { changedCell, changedSentence, type ReadTable } from "./changed-since";
+import { a1 } from "./a1";
 import type { Block, CellContent, StyledArea } from "./plan";
-import { rowHeight } from "./text-height";
 import { titleStyles } from "./sheet-frame";
+import { rowHeight } from "./text-height";
 
 /** What stands above the table. Texts about the assessment are the user's own. */
 export interface SummaryHead {
@@ -15,74 +25,189 @@ export interface SummaryHead {
   readonly scope: string;
   readonly round: string;
   readonly date: string;
+  readonly handling: string;
 }
 
-/** What the summary is written from; null until it is written for the first time. */
-export interface WrittenSummary {
+/** What the summary is built from; null until it is built for the first time. */
+export interface BuiltSummary {
   /** When, as it shall be read. */
   readonly writtenAt: string;
   /** Of the add-in. */
   readonly version: string;
-  readonly method: Method;
-  readonly scores: Scores;
-  readonly findings: readonly BarrierFinding[];
+  readonly outlook: Outlook;
   /** How many entries, tables or settings must be mended. */
   readonly problems: number;
+  /** What is not as it was when it was last built. */
+  readonly since: string;
+  /** Tables of each category by code, and those of the settings, as they were read. */
+  readonly read: {
+    readonly categories: ReadonlyMap<string, ReadTable>;
+    readonly settings: readonly ReadTable[];
+  };
 }
 
-const detailsRow = 3;
-const categoriesRow = detailsRow + 5;
-const columns = 6;
-const labelColumn = 3;
-const textColumn = 4;
+/** Row of the sheet, counted from 0, for each row of the head; null where it is not there any more. */
+export type RowsOfHead = readonly (number | null)[];
+
+const detailsRow = 4;
+const details = ["partner", "scope", "round", "date", "framework", "handling"] as const;
+const categoriesRow = detailsRow + details.length + 1;
+const width = 13;
+const labelColumn = 4;
+const textColumn = 5;
+const readingColumn = 10;
+const changedColumn = 11;
 
 /**
  * Header row of the table, counted from 0. It depends on the framework alone, so that the table never
- * moves when the summary is written again.
+ * moves when the summary is built again.
  */
 export function summaryTableRow(framework: Framework): number {
-  return categoriesRow + framework.categories.length + 10;
+  return linesRow(framework) + lines.length + 3;
 }
 
-/** Rows 0 to the last one before the table, six columns wide; always the same size. */
+const lines = [
+  "redLinesHit",
+  "redLinesOpen",
+  "notKnown",
+  "next",
+  "mend",
+  "notApplicable",
+  "since",
+] as const;
+
+function linesRow(framework: Framework): number {
+  return categoriesRow + framework.categories.length + 3;
+}
+
+/** Rows 0 to the last one before the table; always the same size. */
 export function headBlock(
   framework: Framework,
   head: SummaryHead,
-  written: WrittenSummary | null
+  built: BuiltSummary | null,
+  at: { readonly rows: RowsOfHead; readonly firstColumn: number } | null = null
 ): Block {
   const rows = Array.from({ length: summaryTableRow(framework) - 1 }, (): CellContent[] =>
-    Array.from({ length: columns }, () => null)
+    Array.from({ length: width }, () => null)
   );
   const put = (row: number, column: number, content: CellContent): void => {
     const cells = rows[row];
     if (cells !== undefined) cells[column] = content === "" ? null : content;
   };
-  const labelled = (row: number, label: string, text: string): void => {
-    put(row, labelColumn, label);
-    put(row, textColumn, text);
-  };
   put(0, 0, "Summary");
-  put(1, 0, written === null ? notYetWritten : writtenLine(framework, written));
-  labelled(detailsRow, "Partner", head.partner);
-  labelled(detailsRow + 1, "Programme or unit in scope", head.scope);
-  labelled(detailsRow + 2, "Round", head.round);
-  labelled(detailsRow + 3, "Assessment date", head.date);
-  const header = ["Code", "Score", "Coverage", "Category", "Band", "Reading"];
+  put(1, 0, built === null ? notYetWritten : writtenLine(framework, built));
+  details.forEach((detail, index) => {
+    put(detailsRow + index, labelColumn, headLabels[detail]);
+    put(detailsRow + index, textColumn, detailText(detail, framework, head));
+  });
+  const header = ["Code", "Score", "Range", "Coverage", "Category", "Band"];
   header.forEach((text, column) => put(categoriesRow, column, text));
-  scoreRows(framework, written).forEach((cells, index) =>
+  put(categoriesRow, readingColumn, "Reading");
+  put(categoriesRow, changedColumn, changedHeader);
+  scoreRows(framework, built).forEach((cells, index) =>
     cells.forEach((cell, column) => put(categoriesRow + 1 + index, column, cell))
   );
-  const after = categoriesRow + framework.categories.length + 3;
-  labelled(after, "Red lines hit", written === null ? "" : redLineLine(written.scores, "hit"));
-  labelled(
-    after + 1,
-    "Red lines not cleared",
-    written === null ? "" : redLineLine(written.scores, "not cleared")
-  );
-  labelled(after + 2, "To be mended", written === null ? "" : problemsText(written.problems));
-  labelled(after + 3, "Not applicable", written === null ? "" : notApplicable(written.findings));
-  put(after + 5, 0, yoursLine);
+  lines.forEach((line, index) => {
+    put(linesRow(framework) + index, labelColumn, headLabels[line]);
+    if (built !== null) put(linesRow(framework) + index, textColumn, lineText(line, built));
+  });
+  put(linesRow(framework) + lines.length + 1, 0, yoursLine);
+  if (built === null) put(2, 0, changedMark.unbuilt);
+  else {
+    const sheetRow = (row: number): number => at?.rows[row] ?? row;
+    const first = sheetRow(categoriesRow + 1);
+    const last = sheetRow(categoriesRow + 1 + framework.categories.length);
+    const column = (at?.firstColumn ?? 0) + changedColumn;
+    put(
+      2,
+      0,
+      changedSentence(`${a1(first, column)}:${a1(last, column)}`, framework.categories.length + 1)
+    );
+  }
   return { row: 0, column: 0, cells: rows };
+}
+
+function detailText(
+  detail: (typeof details)[number],
+  framework: Framework,
+  head: SummaryHead
+): string {
+  switch (detail) {
+    case "framework":
+      return `${framework.title} ${framework.version}`;
+    case "handling":
+      return head.handling === "" ? noHandling : head.handling;
+    default:
+      return head[detail];
+  }
+}
+
+function lineText(line: (typeof lines)[number], built: BuiltSummary): string {
+  const { assessment, scores, findings, questions } = built.outlook;
+  switch (line) {
+    case "redLinesHit":
+      return redLineLine(scores, "hit");
+    case "redLinesOpen":
+      return redLineLine(scores, "not cleared");
+    case "notKnown":
+      return notKnown(assessment);
+    case "next": {
+      const [question] = questions;
+      return question === undefined
+        ? noQuestion
+        : askNext(assessment.framework, question.code, question.barriers.length);
+    }
+    case "mend":
+      return toBeMended(built.problems, counted(built.problems, "problem"));
+    case "notApplicable":
+      return notApplicableLine(
+        findings.filter(({ status }) => status === "not applicable").map(({ id }) => id)
+      );
+    case "since":
+      return built.since;
+  }
+}
+
+function scoreRows(framework: Framework, built: BuiltSummary | null): CellContent[][] {
+  const row = (cells: readonly CellContent[], reading: CellContent, changed: CellContent) => [
+    ...cells,
+    ...Array.from({ length: readingColumn - cells.length }, () => null),
+    reading,
+    changed,
+  ];
+  if (built === null) {
+    return [
+      ...framework.categories.map(({ code, name }) =>
+        row([code, null, null, null, name, null], null, null)
+      ),
+      row([null, null, null, null, "Overall", null], null, null),
+    ];
+  }
+  const { assessment, scores } = built.outlook;
+  const { method } = assessment;
+  const ranges = scoreRanges(assessment, scores);
+  return [
+    ...framework.categories.map(({ code, name }): CellContent[] => {
+      const category = scores.categories.find((one) => one.code === code);
+      const table = built.read.categories.get(code);
+      const changed = changedCell(table === undefined ? [] : [table]);
+      if (category === undefined) return row([code, null, null, null, name, null], null, changed);
+      const range = rangeText(ranges.categories[code] ?? null);
+      return row(
+        [code, category.score, range, category.coverage, name, category.band],
+        categoryReading(category, method),
+        changed
+      );
+    }),
+    row(
+      [
+        ...[null, scores.overall[method.overallMethod], rangeText(ranges.overall), null],
+        ...["Overall", scores.overall.band],
+      ],
+      overallReading(scores.overall, method),
+      changedCell(built.read.settings)
+    ),
+  ];
 }
 
 /** Heights of the rows of the head that hold wrapped text. */
@@ -105,26 +230,31 @@ export function headHeights(
 export function headStyles(framework: Framework): StyledArea[] {
   const scores = framework.categories.length + 1;
   const last = categoriesRow + scores;
+  const first = linesRow(framework);
+  const area = (row: number, column: number, rows: number, columns: number) => ({
+    area: { row, column, rows, columns },
+  });
   return [
     ...titleStyles,
+    { ...area(2, 0, 1, 1), bold: true },
     {
-      area: { row: detailsRow, column: 0, rows: last + 6 - detailsRow, columns },
+      ...area(detailsRow, 0, last + 1 - detailsRow, width),
       role: "body",
       wrap: true,
       vertical: "top",
     },
-    { area: { row: detailsRow, column: labelColumn, rows: 4, columns: 1 }, role: "label" },
-    { area: { row: categoriesRow, column: 0, rows: 1, columns }, role: "label", bold: true },
-    { area: { row: categoriesRow + 1, column: 1, rows: scores, columns: 1 }, numberFormat: "0.0" },
-    { area: { row: categoriesRow + 1, column: 2, rows: scores, columns: 1 }, numberFormat: "0%" },
+    { ...area(first, 0, lines.length, textColumn + 1), role: "body", wrap: true, vertical: "top" },
+    { ...area(detailsRow, labelColumn, details.length, 1), role: "label" },
+    { ...area(categoriesRow, 0, 1, width), role: "label", bold: true },
+    { ...area(categoriesRow + 1, 1, scores, 1), numberFormat: "0.0" },
+    { ...area(categoriesRow + 1, 3, scores, 1), numberFormat: "0%" },
+    { ...area(categoriesRow + 1, changedColumn, scores, 1), numberFormat: changedFormat },
     // Away from the words in the next column, and under their headers.
-    {
-      area: { row: categoriesRow, column: 1, rows: scores + 1, columns: 2 },
-      horizontal: "center",
-    },
-    { area: { row: last, column: 0, rows: 1, columns }, bold: true },
-    { area: { row: last + 2, column: labelColumn, rows: 4, columns: 1 }, role: "label" },
-    { area: { row: last + 7, column: 0, rows: 1, columns: 1 }, role: "quiet" },
+    { ...area(categoriesRow, 1, scores + 1, 3), horizontal: "center" },
+    { ...area(categoriesRow, changedColumn, scores + 1, 1), horizontal: "left" },
+    { ...area(last, 0, 1, width), bold: true },
+    { ...area(first, labelColumn, lines.length, 1), role: "label" },
+    { ...area(first + lines.length + 1, 0, 1, 1), role: "quiet" },
   ];
 }
 
@@ -138,36 +268,5 @@ export function headBandArea(framework: Framework): StyledArea["area"] {
   };
 }
 
-function scoreRows(framework: Framework, written: WrittenSummary | null): CellContent[][] {
-  if (written === null) {
-    return [
-      ...framework.categories.map(({ code, name }) => [code, null, null, name, null, null]),
-      [null, null, null, "Overall", null, null],
-    ];
-  }
-  const { scores, method } = written;
-  const overall = scores.overall[method.overallMethod];
-  return [
-    ...framework.categories.map(({ code, name }): CellContent[] => {
-      const category = scores.categories.find((one) => one.code === code);
-      return category === undefined
-        ? [code, null, null, name, null, null]
-        : [
-            ...[code, category.score, category.coverage, name, category.band],
-            categoryReading(category, method),
-          ];
-    }),
-    [null, overall, null, "Overall", scores.overall.band, overallReading(scores.overall, method)],
-  ];
-}
-
-function problemsText(problems: number): string {
-  return problems === 0
-    ? "nothing"
-    : `${counted(problems, "problem")}: run the check, which names each cell`;
-}
-
-function notApplicable(findings: readonly BarrierFinding[]): string {
-  const ids = findings.filter(({ status }) => status === "not applicable").map(({ id }) => id);
-  return ids.length === 0 ? "no barrier rule" : `${ids.join(", ")}: what they ask is not at hand`;
-}
+/** The cell with the sentence whether anything has changed since, for its colour. */
+export const changedSentenceCell = { row: 2, column: 0, rows: 1, columns: 1 } as const;

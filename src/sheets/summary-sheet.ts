@@ -1,62 +1,60 @@
 import type { Framework } from "../framework/framework";
+import { changedMark } from "../text/changed-since";
+import { a1 } from "./a1";
+import { attentionColours } from "./band-colours";
 import { bandFormats } from "./band-formats";
-import type { MergedTable } from "./merge-summary";
-import type { Block, CellContent, ConditionalFormatPlan, SheetPlan } from "./plan";
+import { firstBarrierRow } from "./barrier-rows";
+import { quoted } from "./formula-text";
+import type { KeyedRow } from "./keyed-table";
+import { barrierTableLook, widthOf } from "./keyed-table-look";
+import type { CellContent, ConditionalFormatPlan, SheetPlan } from "./plan";
 import { printSetup } from "./print-setup";
 import type { SheetContext } from "./sheet-context";
 import { sheetName } from "./sheet-context";
+import { headerStyle } from "./sheet-frame";
 import { sheetKeys } from "./sheet-keys";
-import { summaryHeader } from "./summary-columns";
-import type { SummaryHead, WrittenSummary } from "./summary-head";
-import { headBandArea, headBlock, headHeights, headStyles, summaryTableRow } from "./summary-head";
-import type { SummaryRow } from "./summary-rows";
-import { firstSummaryRow } from "./summary-rows";
-import type { SummaryTableLook } from "./summary-table";
-import { summaryTableLook, summaryWidth } from "./summary-table";
+import { barrierHeader } from "./summary-columns";
+import {
+  changedSentenceCell,
+  headBandArea,
+  headBlock,
+  headHeights,
+  headStyles,
+  summaryTableRow,
+} from "./summary-head";
+import { barrierWidths } from "./summary-widths";
 
-/** All that is written when the summary is made anew; the table's header stays as it stands. */
-export interface SummaryContent {
-  /** From the sheet's first cell on; the same size every time. */
-  readonly head: Block;
-  readonly headHeights: readonly { readonly row: number; readonly height: number }[];
-  /** Body of the table, in the order of its header as it stands. */
-  readonly body: Block;
-  readonly look: SummaryTableLook;
-}
+/** Widths of the columns of the sheet that is installed. */
+export const summaryWidths = barrierHeader.map((header) => widthOf(barrierWidths, header));
 
-const widths = summaryHeader.map(summaryWidth);
-
-/** The sheet as it is installed: nothing summarised yet. */
-export function summarySheet(context: SheetContext): SheetPlan {
+/**
+ * The sheet as it is installed: nothing summarised yet.
+ *
+ * @param extra headers of columns that a user had in a summary of an older layout
+ */
+export function summarySheet(context: SheetContext, extra: readonly string[] = []): SheetPlan {
   const { framework, choices, tables } = context;
   const headerRow = summaryTableRow(framework);
-  const rows = [rowCells(firstSummaryRow())];
-  const { partner, scope, round, date = "" } = choices;
-  const head = headBlock(framework, { partner, scope, round, date }, null);
-  const look = summaryTableLook(
-    { firstRow: headerRow + 1, firstColumn: 0, header: summaryHeader },
-    rows
+  const header = [...barrierHeader, ...extra];
+  const rows = [rowCells(firstBarrierRow(), header)];
+  const { partner, scope, round, date = "", handling } = choices;
+  const head = headBlock(framework, { partner, scope, round, date, handling }, null);
+  const look = barrierTableLook(
+    { firstRow: headerRow + 1, firstColumn: 0, header },
+    rows,
+    barrierWidths
   );
   return {
     key: sheetKeys.summary,
     name: sheetName(context, sheetKeys.summary),
-    columnWidths: widths,
-    rowHeights: [...headHeights(head, widths), ...look.rowHeights],
-    blocks: [head, { row: headerRow, column: 0, cells: [summaryHeader, ...rows] }],
-    styles: [
-      ...headStyles(framework),
-      {
-        area: { row: headerRow, column: 0, rows: 1, columns: summaryHeader.length },
-        role: "label",
-        vertical: "top",
-        bold: true,
-      },
-      ...look.styles,
-    ],
+    columnWidths: header.map((one) => widthOf(barrierWidths, one)),
+    rowHeights: [...headHeights(head, summaryWidths), ...look.rowHeights],
+    blocks: [head, { row: headerRow, column: 0, cells: [header, ...rows] }],
+    styles: [...headStyles(framework), headerStyle(headerRow, header.length), ...look.styles],
     tables: [
       {
-        name: tables.summary,
-        area: { row: headerRow, column: 0, rows: 2, columns: summaryHeader.length },
+        name: tables.barriers,
+        area: { row: headerRow, column: 0, rows: 2, columns: header.length },
         style: "TableStyleLight1",
         filterButtons: false,
       },
@@ -69,34 +67,21 @@ export function summarySheet(context: SheetContext): SheetPlan {
   };
 }
 
-/**
- * The summary as it is written anew over one that stands already.
- *
- * @param table its rows after `mergeSummary`
- * @param at first body row and first column of the table, as it stands
- */
-export function planSummary(
-  framework: Framework,
-  head: SummaryHead,
-  written: WrittenSummary,
-  table: MergedTable,
-  at: { readonly firstRow: number; readonly firstColumn: number }
-): SummaryContent {
-  const block = headBlock(framework, head, written);
-  return {
-    head: block,
-    headHeights: headHeights(block, widths),
-    body: { row: at.firstRow, column: at.firstColumn, cells: table.rows },
-    look: summaryTableLook({ ...at, header: table.header }, table.rows),
-  };
-}
-
-/** One row in the order of the header that is installed; the user's own columns are empty. */
-export function rowCells(row: SummaryRow): CellContent[] {
-  const cells: Readonly<Record<string, string>> = row.cells;
-  return summaryHeader.map((header) => cells[header] || null);
+/** One row in the order of a header; the user's own columns are empty. */
+export function rowCells(row: KeyedRow, header: readonly string[]): CellContent[] {
+  return header.map((name) => (Object.hasOwn(row.cells, name) ? (row.cells[name] ?? null) : null));
 }
 
 function headFormats(framework: Framework): ConditionalFormatPlan[] {
-  return bandFormats(headBandArea(framework), framework.method);
+  const { row, column } = changedSentenceCell;
+  const sign = changedMark.changedBefore.slice(0, 1);
+  return [
+    ...bandFormats(headBandArea(framework), framework.method),
+    {
+      area: changedSentenceCell,
+      formula: `=LEFT($${a1(row, column)},1)=${quoted(sign)}`,
+      bold: true,
+      ...attentionColours,
+    },
+  ];
 }

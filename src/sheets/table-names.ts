@@ -14,6 +14,9 @@ export interface TableNames {
   readonly scores: string;
   readonly overall: string;
   readonly redLines: string;
+  /** Red lines and barriers on the summary sheet. */
+  readonly barriers: string;
+  /** Barriers and mitigations in one table, as schema 1 had them: read to be taken over. */
   readonly summary: string;
   /** Of the sheets that are added when they are first used. */
   readonly optional: Readonly<Record<OptionalTable, string>>;
@@ -29,6 +32,7 @@ const fixed = {
   scores: "HSA_Scores",
   overall: "HSA_Overall",
   redLines: "HSA_RedLines",
+  barriers: "HSA_Barriers",
   summary: "HSA_Summary",
 } as const;
 
@@ -52,6 +56,9 @@ const optional = {
   scorePairs: "HSA_ScorePairs",
   assessorLog: "HSA_AssessorLog",
   tasker: "HSA_Tasker",
+  plan: "HSA_Plan",
+  roles: "HSA_Roles",
+  timeline: "HSA_Timeline",
 } as const;
 
 export type OptionalTable = keyof typeof optional;
@@ -94,6 +101,7 @@ export function tableNames(framework: Framework, suffix = ""): TableNames {
     scores: fixed.scores + suffix,
     overall: fixed.overall + suffix,
     redLines: fixed.redLines + suffix,
+    barriers: fixed.barriers + suffix,
     summary: fixed.summary + suffix,
     optional: withSuffix(suffix),
   };

@@ -63,6 +63,8 @@ const sentences: Readonly<Record<FindingRule, Sentence>> = {
     `The weight of the category ${f.code} is ${f.found}, but it must be a number above 0; without it there is no overall score. Enter a number above 0.`,
   "setting-unreadable": (f) =>
     `The setting “${f.field}” is ${f.found}, which is missing or outside its range, so the framework's own value is used (${f.understood}). Enter a value within the range that stands beside it.`,
+  "plan-months": (f) =>
+    `In the plan, “${f.field}” of ${f.code} is ${f.found}; it must be a number of months, so it was taken as blank. Enter a number from 0 to 1200, or clear the cell.`,
   "column-missing": (f) =>
     `The column “${f.field}” is not in the table ${f.found}; it is needed to read the entries. Put the column back under that header.`,
   "table-missing": (f) =>

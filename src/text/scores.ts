@@ -38,3 +38,10 @@ export function redLineLine(scores: Scores, status: "hit" | "not cleared"): stri
   if (codes.length <= codesShown) return listed(codes);
   return `${codes.slice(0, codesShown).join(", ")} and ${codes.length - codesShown} more`;
 }
+
+/** `36.6 to 57.9`: where most other readings of the same evidence lie; empty without a score. */
+export function rangeText(
+  range: { readonly low: number; readonly high: number } | null
+): string | null {
+  return range === null ? null : `${oneDecimal(range.low)} to ${oneDecimal(range.high)}`;
+}

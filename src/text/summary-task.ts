@@ -16,24 +16,40 @@ export const leverLabel = "Lever";
 export const leadLabel = "Lead";
 export const monthsLabel = "Months";
 
-/** What a finished build wrote, and what it kept for the person. */
-export function builtLine(
-  sheet: string,
-  rows: number,
-  kept: readonly string[],
-  repeated: readonly string[],
-  isHeadWhole: boolean
-): string {
+/** What a finished build wrote, what it kept for the person, and what it had to leave out. */
+export function builtLine(built: {
+  readonly sheet: string;
+  readonly planSheet: string;
+  readonly rows: number;
+  readonly planRows: number;
+  readonly kept: readonly string[];
+  readonly repeated: readonly string[];
+  readonly since: string;
+  readonly missing: readonly { readonly table: string; readonly column: string }[];
+  readonly isHeadWhole: boolean;
+  readonly takenOver: string | null;
+}): string {
+  const { sheet, planSheet, rows, planRows, kept, repeated, missing, takenOver } = built;
   return [
-    `Written to “${sheet}”: ${counted(rows, "row")}.`,
-    kept.length === 0 ? "" : `No longer indicated, and kept for your notes: ${listed(kept)}.`,
+    `Written to “${sheet}” (${counted(rows, "row")}) and “${planSheet}” (${counted(planRows, "row")}).`,
+    built.since,
+    takenOver === null
+      ? ""
+      : `What stood in the summary of the older layout was taken over; “${takenOver}” stays as it was, to be deleted when you no longer need it.`,
+    kept.length === 0 ? "" : `No longer called for, and kept for your notes: ${listed(kept)}.`,
     repeated.length === 0
       ? ""
       : `Stand more than once, each with notes beside it: ${listed(repeated)}. Keep one of each.`,
-    isHeadWhole ? "" : "Rows above the table were taken away, so the head was not renewed.",
+    ...missing.map(({ table, column }) => missingColumn(table, column)),
+    built.isHeadWhole ? "" : "Rows above the table were taken away, so the head was not renewed.",
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");
+}
+
+/** A column of ours that a user has deleted. */
+export function missingColumn(table: string, column: string): string {
+  return `The column “${column}” is not in the table ${table} any more, so it was left out. To have it back, insert a column there and give it that header.`;
 }
 
 export function answersLine(ids: readonly string[]): string {

@@ -70,6 +70,40 @@ export function followsText(rule: BarrierRule): string {
 
 export const goneText =
   "Was listed before. The present scores do not indicate it; kept because something is written beside it.";
+
+/** Why an indicator with a red line heads the list, and what that does. */
+export function redLineWhy(
+  facts: SummaryFacts,
+  indicator: { readonly code: string; readonly redLine: number | null },
+  status: "hit" | "not cleared"
+): string {
+  const { method } = facts.assessment;
+  const entry = entryOf(facts, indicator.code);
+  const at = `The red line is at ${indicator.redLine ?? 0} or below`;
+  return status === "hit"
+    ? `${subject(facts, indicator.code)} is ${entry === undefined ? "not scored" : entryValue(entry)}. ${at}: whatever the score, the band is “${method.redLineBand}”. The number itself is not altered.`
+    : `${subject(facts, indicator.code)} is not scored, so nobody can say that this red line is not hit. ${at}.`;
+}
+
+/** What would decide an open barrier, and whom to ask. */
+export function askNext(framework: Framework, code: string, decides: number): string {
+  const indicator = framework.indicators.find((one) => one.code === code);
+  if (indicator === undefined) return "";
+  const rules = decides === 1 ? "1 open rule" : `${decides} open rules`;
+  const [prompt] = indicator.interviewPrompts;
+  const whom =
+    prompt === undefined ? indicator.question : `Ask (${prompt.stakeholder}): ${prompt.prompt}`;
+  return `Score ${code} ${indicator.name} next; it can decide ${rules}. ${whom}`;
+}
+
+/** The mitigations of a barrier, by id and title. */
+export function mitigationsNamed(framework: Framework, ids: readonly string[]): string {
+  return ids
+    .flatMap((id) => framework.mitigations.filter((one) => one.id === id))
+    .map(({ id, title }) => `${id} ${title}`)
+    .join("; ");
+}
+
 export const nothingIndicated =
   "No barrier is indicated, and none is left open by what is not scored yet.";
 export const notYetWritten = "Not written yet. Choose Summarise in the add-in.";
@@ -154,8 +188,8 @@ export function writtenLine(
   framework: Framework,
   written: { readonly writtenAt: string; readonly version: string }
 ): string {
-  return `Written ${written.writtenAt} with ${framework.title} ${framework.version}, add-in ${written.version}. Values as they were then: write it again after changes.`;
+  return `Built ${written.writtenAt} with ${framework.title} ${framework.version}, add-in ${written.version}. The words and numbers are as they were then.`;
 }
 
 export const yoursLine =
-  "One row per barrier and per mitigation. The shaded columns are yours, and so is every column or row that you add: they stay when the summary is written again.";
+  "Red lines first, then barriers by severity, then what cannot be ruled out. The shaded columns are yours, and so is every column or row that you add: they stay when the summary is built again. What to do stands on the plan sheet.";

@@ -34,7 +34,7 @@ function tellingTables(framework: Framework, tables: TableNames): ReadonlyMap<st
     [sheetKeys.assessment, tables.settings],
     [sheetKeys.evidence, tables.evidence],
     [sheetKeys.scores, tables.scores],
-    [sheetKeys.summary, tables.summary],
+    [sheetKeys.summary, tables.barriers],
     ...framework.categories.map(
       ({ code }) => [categoryKey(code), tables.category.get(code) ?? ""] as const
     ),

@@ -4,6 +4,8 @@ import { toFinding } from "../assessment/remark";
 import type { FindingRule } from "../assessment/rules";
 import { isSettled } from "../assessment/history/finish-round";
 import { logOf } from "../assessment/history/round-evidence";
+import { planFacts, type PlanChoices } from "../barriers/plan/mitigation-plan";
+import type { Offices } from "../barriers/plan/roles";
 import type { Framework } from "../framework/framework";
 import { previousOf } from "../scoring/rounds/previous-round";
 import { a1 } from "../sheets/a1";
@@ -19,6 +21,7 @@ import { type Locate, readBands, readCategoryWeights, readSettings } from "./rea
 import { detailsIn } from "./read-details";
 import { type HeldRounds, heldRounds, queueRounds } from "./read-rounds";
 import { readSecond } from "./read-second";
+import { readOffices, readPlanChoices } from "./read-plan";
 import { type ReadTables, findRenamedTables, queueTables } from "./read-tables";
 import { damageFindings, previousRound } from "./rounds-in-force";
 import type { Session } from "./session";
@@ -37,6 +40,10 @@ export interface HeldAssessment {
   readonly tables: ReadTables;
   /** The finished rounds; null before the first is finished. */
   readonly rounds: HeldRounds | null;
+  /** What the user has put beside the mitigations of the plan. */
+  readonly choices: PlanChoices;
+  /** Which office fills each role. */
+  readonly offices: Offices;
 }
 
 export type AssessmentRead =
@@ -96,7 +103,9 @@ function assemble(
   installation: FoundInstallation,
   tables: ReadTables,
   locate: Locate
-): { assessment: Assessment; findings: Finding[]; secondFindings: readonly Finding[] } {
+): Pick<HeldAssessment, "assessment" | "secondFindings" | "choices" | "offices"> & {
+  findings: Finding[];
+} {
   const names = installation.tables;
   const findings: Finding[] = [];
   const unsoundCategories: string[] = [];
@@ -129,6 +138,11 @@ function assemble(
   const { round } = detailsIn(tables.get(names.details));
   const second = readSecond(framework, names, tables, round, locate);
   findings.push(...(second?.stateFindings ?? []));
+  const planTable = tables.get(names.optional.plan);
+  const plan = planTable === undefined ? null : readPlanChoices(framework, planTable, locate);
+  findings.push(...(plan?.findings ?? []));
+  const choices = plan?.choices ?? new Map();
+  const chosen = planFacts(framework, choices);
   const assessment: Assessment = {
     framework,
     entries,
@@ -143,8 +157,16 @@ function assemble(
       bands: readBand?.bands ?? framework.method.bands,
     },
     ...(second === null ? {} : { second: second.second }),
+    ...(chosen === undefined ? {} : { plan: chosen }),
   };
-  return { assessment, findings, secondFindings: second?.entryFindings ?? [] };
+  const roles = tables.get(names.optional.roles);
+  return {
+    assessment,
+    findings,
+    secondFindings: second?.entryFindings ?? [],
+    choices,
+    offices: roles === undefined ? {} : readOffices(roles),
+  };
 }
 
 /**
@@ -199,7 +221,7 @@ export async function readBothAssessors(
     if (isOfAnother(facts, own, table)) tables.delete(table);
   }
   const renamed = await findRenamedTables(session, wishes, installation, tables);
-  const { assessment, findings, secondFindings } = assemble(
+  const { assessment, findings, ...read } = assemble(
     framework,
     installation,
     tables,
@@ -212,6 +234,7 @@ export async function readBothAssessors(
     former === null ? {} : { previous: previousOf(former, assessment, logOf(assessment)) };
   return {
     kind: "held",
+    ...read,
     assessment: { ...assessment, ...previous },
     findings: [
       ...renamed,
@@ -219,7 +242,6 @@ export async function readBothAssessors(
       ...findings,
       ...damageFindings(rounds),
     ],
-    secondFindings,
     facts,
     installation,
     tables,

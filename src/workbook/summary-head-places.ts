@@ -1,6 +1,11 @@
+import type { IndicatorEntry } from "../assessment/assessment";
+import type { Outlook } from "../barriers/outlook";
 import type { Framework } from "../framework/framework";
+import { scoreAssessment } from "../scoring/score-assessment";
 import type { Block, CellContent } from "../sheets/plan";
-import { headBlock, type SummaryHead, type WrittenSummary } from "../sheets/summary-head";
+import { type BuiltSummary, headBlock, type SummaryHead } from "../sheets/summary-head";
+import { firstBuild } from "../text/change-marks";
+import { changedMark } from "../text/changed-since";
 
 /** What each cell of the head of the summary is, by row and column of its block. */
 export interface HeadPlaces {
@@ -16,35 +21,44 @@ export interface HeadPlaces {
 const tellingLength = 8;
 
 function filled(text: string): SummaryHead {
-  return { partner: text, scope: text, round: text, date: text };
+  return { partner: text, scope: text, round: text, date: text, handling: text };
 }
 
-function fullSummary(framework: Framework): WrittenSummary {
-  return {
-    writtenAt: "now",
-    version: "0",
+/** A summary in which every cell that can hold something does. */
+function fullSummary(framework: Framework): BuiltSummary {
+  const entries = framework.indicators.map(({ code }): IndicatorEntry => ({
+    code,
+    entry: { kind: "score", level: 1 },
+    confidence: null,
+    evidence: [],
+    basis: "",
+    weight: 1,
+  }));
+  const weights = framework.categories.map(({ code, weight }) => [code, weight] as const);
+  const assessment = {
+    framework,
+    entries,
+    categoryWeights: Object.fromEntries(weights),
     method: framework.method,
-    problems: 0,
-    findings: [],
-    scores: {
-      categories: framework.categories.map(({ code }) => ({
-        code,
-        score: 50,
-        coverage: 1,
-        band: "band",
-        capped: false,
-        bounds: { low: 50, high: 50 },
-      })),
-      overall: { geometric: 50, arithmetic: 50, minimum: 50, band: "band", capped: false },
-      redLines: [],
-    },
   };
+  const outlook: Outlook = {
+    assessment,
+    scores: scoreAssessment(assessment),
+    findings: [],
+    plan: [],
+    questions: [],
+    changes: new Map(),
+  };
+  const read = { categories: new Map(), settings: [] };
+  return { writtenAt: "now", version: "0", outlook, problems: 0, since: firstBuild, read };
 }
 
 /** Found by comparing the head of an empty summary with that of a full one. */
 export function headPlaces(framework: Framework): HeadPlaces {
   const empty = headBlock(framework, filled("one"), null).cells;
-  const full = headBlock(framework, filled("other"), fullSummary(framework)).cells;
+  // Another title, so that the words of the framework are none to look for: its version may rise.
+  const other = { ...framework, title: "other" };
+  const full = headBlock(other, filled("other"), fullSummary(other)).cells;
   const labels = full.map((cells, row) =>
     cells.map((cell, column) => (cell === empty[row]?.[column] ? cell : null))
   );
@@ -54,7 +68,11 @@ export function headPlaces(framework: Framework): HeadPlaces {
       cells.some((label) => label !== null)
         ? []
         : [...(full[row] ?? []), ...(empty[row] ?? [])].flatMap((cell) =>
-            typeof cell === "string" ? [cell.slice(0, tellingLength)] : []
+            typeof cell === "string"
+              ? [cell.slice(0, tellingLength)]
+              : typeof cell === "object" && cell !== null
+                ? Object.values(changedMark).map((words) => words.slice(0, tellingLength))
+                : []
           )
     ),
     isOwned: full.map((cells, row) =>

@@ -15,6 +15,7 @@ import {
 } from "../sheets/evidence-columns";
 import { categoryKey, sheetKeys } from "../sheets/sheet-keys";
 import type { TableNames } from "../sheets/table-names";
+import { choiceHeaders, roleHeaders } from "./read-plan";
 import type { TableWish } from "./read-table";
 
 /** A table of ours that is read, and the key of the sheet where it was made. */
@@ -66,6 +67,14 @@ function secondTables({ optional }: TableNames): OurTable[] {
   ];
 }
 
+/** They stand on the plan sheet, which is added when the summary is built for the first time. */
+function onPlan({ plan, roles }: TableNames["optional"]): OurTable[] {
+  return [
+    { table: plan, columns: choiceHeaders, sheetKey: sheetKeys.plan, isOptional: true },
+    { table: roles, columns: roleHeaders, sheetKey: sheetKeys.plan, isOptional: true },
+  ];
+}
+
 /** Every table that an assessment is read from. */
 export function assessmentTables(framework: Framework, names: TableNames): OurTable[] {
   const onAssessment = (table: string, columns: readonly string[]): OurTable => ({
@@ -93,5 +102,6 @@ export function assessmentTables(framework: Framework, names: TableNames): OurTa
       isOptional: true,
     },
     ...secondTables(names),
+    ...onPlan(names.optional),
   ];
 }

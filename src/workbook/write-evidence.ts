@@ -5,7 +5,7 @@ import { evidenceLook } from "../sheets/evidence-look";
 import type { EvidenceRows } from "../sheets/evidence-rows";
 import type { CellContent } from "../sheets/plan";
 import { toCellText } from "./cell-text";
-import type { SummaryTable } from "./read-summary";
+import type { KeyedTable } from "./read-keyed-table";
 import type { Session } from "./session";
 import { VerificationError } from "./verify-installation";
 import { applyValidation } from "./write-rules";
@@ -14,7 +14,7 @@ import { applyStyle } from "./write-styles";
 export interface EvidenceWrite {
   readonly sheet: string;
   /** The log as it stood, whole. */
-  readonly table: SummaryTable;
+  readonly table: KeyedTable;
   readonly rows: EvidenceRows;
   /** Number of levels of the scale. */
   readonly levels: number;

@@ -4,6 +4,7 @@ import { onSheet, rowsAddress } from "./addresses";
 import { highestRow, widthInPoints } from "./cell-measures";
 import { type Job, bytesPerCommand } from "./job";
 import { pageSections } from "./page-sections";
+import type { Session } from "./session";
 
 /** Neighbours with the same measure, so that one command sets them all. */
 function runs(
@@ -62,7 +63,11 @@ function applyPrint(sheet: Excel.Worksheet, print: PrintPlan): void {
   if (print.titleRows !== undefined) {
     pageLayout.setPrintTitleRows(rowsAddress(print.titleRows.first, print.titleRows.last));
   }
-  const page = pageLayout.headersFooters.defaultForAllPages;
+  applyHeaderAndFooter(sheet, print);
+}
+
+function applyHeaderAndFooter(sheet: Excel.Worksheet, print: PrintPlan): void {
+  const page = sheet.pageLayout.headersFooters.defaultForAllPages;
   const header = pageSections(print.header);
   const footer = pageSections(print.footer);
   if (header.left !== "") page.leftHeader = header.left;
@@ -71,6 +76,19 @@ function applyPrint(sheet: Excel.Worksheet, print: PrintPlan): void {
   if (footer.left !== "") page.leftFooter = footer.left;
   if (footer.center !== "") page.centerFooter = footer.center;
   if (footer.right !== "") page.rightFooter = footer.right;
+}
+
+/** Queues what stands on every printed page of a sheet of ours: the handling line may have changed. */
+export function queueHeaderAndFooter(
+  { workbook }: Session,
+  sheet: string,
+  print: Pick<PrintPlan, "header" | "footer">
+): void {
+  const header = pageSections(print.header);
+  const footer = pageSections(print.footer);
+  const page = workbook.worksheets.getItem(sheet).pageLayout.headersFooters.defaultForAllPages;
+  page.centerHeader = header.center;
+  page.centerFooter = footer.center;
 }
 
 function applyLinks(sheet: Excel.Worksheet, plan: SheetPlan, names: ReadonlyMap<string, string>) {

@@ -4,7 +4,7 @@ import { communityWater, humanSecurity } from "../frameworks/load";
 
 describe.each([humanSecurity(), communityWater()])("the head of $id", (framework) => {
   const places = headPlaces(framework);
-  const head = { partner: "P", scope: "S", round: "Baseline", date: "2026" };
+  const head = { partner: "P", scope: "S", round: "Baseline", date: "2026", handling: "Internal" };
   const standing = headBlock(framework, head, null).cells.map((row) =>
     row.map((cell) => cell ?? "")
   );
@@ -45,6 +45,6 @@ describe.each([humanSecurity(), communityWater()])("the head of $id", (framework
     const cells = headRow(block, places, partnerRow);
     expect(cells.filter((cell) => cell === "")).toHaveLength(1);
     expect(cells.filter((cell) => cell === null).length).toBeGreaterThan(0);
-    expect(headRow(block, places, 2).every((cell) => cell === null)).toBe(true);
+    expect(headRow(block, places, 3).every((cell) => cell === null)).toBe(true);
   });
 });

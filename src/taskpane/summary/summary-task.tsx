@@ -65,9 +65,8 @@ export function SummaryTask({
     const outcome = await summarise(request);
     setIsBusy(false);
     if (outcome.kind === "summarised") {
-      const { sheet, rows, kept, repeated, isHeadWhole } = outcome;
       await refresh();
-      say(builtLine(sheet, rows, kept, repeated, isHeadWhole));
+      say(builtLine(outcome));
     } else {
       say("");
       stop(outcome, () => void build());

@@ -46,6 +46,8 @@ describe("what only Excel does", () => {
     ["SUMPRODUCT(Data!A:A*Data!H:H)", 10 + 40],
     ["SUMPRODUCT(Data!A:A*'It''s a sheet'!F:F)", VALUE],
     ["SUMPRODUCT((Data!A:A>0)*('It''s a sheet'!C:C>2))", 2],
+    ['CELL("address",Data!D2)', "[Book1]Data!$D$2"],
+    ['CELL("ADDRESS",INDEX(Data!D1:D4,3))', "[Book1]Data!$D$3"],
     ["XLOOKUP(40,Data!D1:D4,Data!E1:E4)", "mid"],
     ['XLOOKUP(45,Data!D1:D4,Data!E1:E4,"none")', "none"],
     ["XLOOKUP(45,Data!D1:D4,Data!E1:E4,,-1)", "mid"],

@@ -110,6 +110,9 @@ function counting(most: number): FunctionRule {
     takes: inPairs,
     seesErrors: true,
     run: (pairs, frame) => {
+      // A range that is gone, `#REF!`, is the result.
+      const gone = pairs.filter((_, index) => index % 2 === 0).find(isError);
+      if (gone !== undefined) return gone;
       const flags = selected(pairs, areaOf(pairs[0]), frame);
       return flags ? flags.filter(Boolean).length : VALUE_ERROR;
     },

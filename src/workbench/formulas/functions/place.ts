@@ -108,7 +108,44 @@ function counting(
   };
 }
 
+/** What Excel calls a workbook that was not saved yet; the host knows no other name. */
+const bookName = "[Book1]";
+
+/**
+ * CELL("address", reference): `$C$5` on the formula's own sheet, `'[Book1]A sheet'!$C$5` on another.
+ * Of all that CELL can tell, no more is calculated.
+ */
+const cell: FunctionRule = {
+  least: 1,
+  most: 2,
+  takes: ["value", "cells"],
+  run: ([kind, argument], frame) => {
+    const asked = scalarOf(kind, frame);
+    if (typeof asked !== "string" || asked.toLowerCase() !== "address") {
+      throw new Unsupported(`CELL of ${String(asked)}`);
+    }
+    if (isError(argument)) return argument;
+    if (argument !== undefined && !(argument instanceof Reference)) return VALUE_ERROR;
+    const { sheet, top, left } = argument?.area ?? {
+      sheet: frame.at.sheet,
+      top: frame.at.row,
+      left: frame.at.column,
+    };
+    const address = `$${columnLetters(left)}$${top + 1}`;
+    if (sheet.toLowerCase() === frame.at.sheet.toLowerCase()) return address;
+    return /^[A-Za-z_][A-Za-z0-9_]*$/.test(sheet)
+      ? `${bookName}${sheet}!${address}`
+      : `'${bookName}${sheet.replace(/'/g, "''")}'!${address}`;
+  },
+};
+
+function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
+}
+
 export const placeFunctions: FunctionTable = {
+  CELL: cell,
   INDEX: index,
   ROW: numbering(
     (at) => at.row,

@@ -1,30 +1,38 @@
 import fc from "fast-check";
+import type { KeyedRow, KeyedTableSpec } from "../../src/sheets/keyed-table";
+import { mergeKeyedTable, type MergedTable } from "../../src/sheets/merge-keyed-table";
 import type { CellContent } from "../../src/sheets/plan";
-import { mergeSummary } from "../../src/sheets/merge-summary";
-import type { MergedTable } from "../../src/sheets/merge-summary";
-import { placeholderRef, summaryColumns, summaryHeader } from "../../src/sheets/summary-columns";
-import type { SummaryRow } from "../../src/sheets/summary-rows";
+import { barrierColumns, barrierHeader, placeholderRef } from "../../src/sheets/summary-columns";
 
 const known = new Set(["B-01", "B-02", "B-03", "M-01", placeholderRef]);
+const spec: KeyedTableSpec = {
+  generated: new Set(Object.values(barrierColumns)),
+  ref: "Ref",
+  change: "Change",
+  known,
+  markOf: (before, now) => (before("Severity") === now.cells.Severity ? "" : "Worse"),
+  gone: { Severity: null, Why: "gone" },
+  widths: {},
+};
 
-function row(ref: string, title = `Title ${ref}`): SummaryRow {
-  const cells: any = Object.fromEntries(Object.values(summaryColumns).map((name) => [name, ""]));
+function row(ref: string, title = `Title ${ref}`): KeyedRow {
+  const cells = Object.fromEntries(Object.values(barrierColumns).map((name) => [name, ""]));
   return { ref, cells: { ...cells, Ref: ref, Kind: "Barrier", Title: title } };
 }
 function existing(header: readonly string[], cells: Record<string, CellContent>): CellContent[] {
   return header.map((name) => cells[name] ?? null);
 }
 function merge(
-  rows: CellContent[][],
-  now: SummaryRow[],
-  header: readonly string[] = summaryHeader
+  rows: readonly (readonly CellContent[])[],
+  now: KeyedRow[],
+  header: readonly string[] = barrierHeader
 ) {
-  const merged = mergeSummary(rows, now, header, known);
+  const merged = mergeKeyedTable(rows, now, header, spec);
   if (merged === null) throw new Error("no Ref column");
   return merged;
 }
 function column(table: MergedTable, name: string): CellContent[] {
-  return table.rows.map((cells) => cells[table.header.indexOf(name)] ?? null);
+  return table.rows.map(({ cells }) => cells[table.header.indexOf(name)] ?? null);
 }
 
 it("keeps what the user wrote, whatever the order of rows and columns", () => {
@@ -44,21 +52,27 @@ it("keeps what the user wrote, whatever the order of rows and columns", () => {
   );
   expect(merged.header).toEqual(header);
   expect(merged.rows).toEqual([
-    ["one", "Title B-01", null, "B-01", "Barrier"],
-    ["two", "Title B-02", { formula: "=1+1" }, "B-02", "Barrier"],
+    { cells: ["one", "Title B-01", null, "B-01", "Barrier"], from: 1 },
+    { cells: ["two", "Title B-02", { formula: "=1+1" }, "B-02", "Barrier"], from: 0 },
   ]);
 });
 
 it("keeps a row that is no longer indicated only where something is written beside it", () => {
   const merged = merge(
     [
-      existing(summaryHeader, { Ref: "B-01", Title: "kept", Severity: "High", Decision: "yes" }),
-      existing(summaryHeader, { Ref: "B-02", Title: "dropped", Severity: "High" }),
+      existing(barrierHeader, { Ref: "B-01", Title: "kept", Severity: "High", Decision: "yes" }),
+      existing(barrierHeader, { Ref: "B-02", Title: "dropped", Severity: "High" }),
     ],
     [row("B-03")]
   );
   expect(column(merged, "Ref")).toEqual(["B-03", "B-01"]);
-  expect(column(merged, "Kind")).toEqual(["Barrier", "No longer indicated"]);
+  expect(column(merged, "Change")).toEqual(["New", "No longer"]);
+  expect(column(merged, "Why")).toEqual([null, "gone"]);
+  expect(merged.changes).toEqual([
+    { ref: "B-03", mark: "New" },
+    { ref: "B-01", mark: "No longer" },
+    { ref: "B-02", mark: "No longer" },
+  ]);
   expect(column(merged, "Title")).toEqual(["Title B-03", "kept"]);
   expect(column(merged, "Severity")).toEqual([null, null]);
   expect(column(merged, "Decision")).toEqual([null, "yes"]);
@@ -66,45 +80,48 @@ it("keeps a row that is no longer indicated only where something is written besi
 });
 
 it("takes a row back into service when it is indicated again", () => {
-  const first = merge([existing(summaryHeader, { Ref: "B-01", Notes: "n" })], [row("B-02")]);
+  const first = merge([existing(barrierHeader, { Ref: "B-01", Notes: "n" })], [row("B-02")]);
   const second = merge(
-    first.rows.map((cells) => [...cells]),
+    first.rows.map(({ cells }) => cells),
     [row("B-01")]
   );
   expect(column(second, "Ref")).toEqual(["B-01"]);
-  expect(column(second, "Kind")).toEqual(["Barrier"]);
+  expect(column(first, "Change")).toEqual(["New", "No longer"]);
+  expect(column(second, "Change")).toEqual(["Back"]);
   expect(column(second, "Notes")).toEqual(["n"]);
 });
 
 it("leaves rows of the user untouched and drops empty ones", () => {
-  const mine = existing(summaryHeader, { Ref: "Own 1", Title: "My point", Kind: "Mine" });
-  const unnamed = existing(summaryHeader, { Notes: "no ref" });
-  const merged = merge([mine, existing(summaryHeader, {}), unnamed], [row("B-01")]);
-  expect(merged.rows.slice(1)).toEqual([mine, unnamed]);
+  const mine = existing(barrierHeader, { Ref: "Own 1", Title: "My point", Kind: "Mine" });
+  const unnamed = existing(barrierHeader, { Notes: "no ref" });
+  const merged = merge([mine, existing(barrierHeader, {}), unnamed], [row("B-01")]);
+  expect(merged.rows.slice(1)).toEqual([
+    { cells: mine, from: 0 },
+    { cells: unnamed, from: 2 },
+  ]);
 });
 
 it("keeps both texts where a Ref stands twice, and stays so", () => {
   const twice = [
-    existing(summaryHeader, { Ref: "B-01", Notes: "first" }),
-    existing(summaryHeader, { Ref: "B-01", Notes: "second" }),
-    existing(summaryHeader, { Ref: "B-01" }),
+    existing(barrierHeader, { Ref: "B-01", Notes: "first" }),
+    existing(barrierHeader, { Ref: "B-01", Notes: "second" }),
+    existing(barrierHeader, { Ref: "B-01" }),
   ];
   const merged = merge(twice, [row("B-01")]);
   expect(column(merged, "Notes")).toEqual(["first", "second"]);
-  expect(column(merged, "Kind")).toEqual(["Barrier", "Repeated row"]);
+  expect(column(merged, "Change")).toEqual([null, "Repeated"]);
   expect(merged.repeated).toEqual(["B-01"]);
-  expect(
-    merge(
-      merged.rows.map((cells) => [...cells]),
-      [row("B-01")]
-    )
-  ).toEqual(merged);
+  const again = merge(
+    merged.rows.map(({ cells }) => cells),
+    [row("B-01")]
+  );
+  expect(again.rows.map(({ cells }) => cells)).toEqual(merged.rows.map(({ cells }) => cells));
 });
 
 it("replaces the placeholder, and keeps a note beside it as a row of the user's", () => {
-  const bare = existing(summaryHeader, { Ref: placeholderRef, Title: "Not written yet" });
+  const bare = existing(barrierHeader, { Ref: placeholderRef, Title: "Not written yet" });
   expect(column(merge([bare], [row("B-01")]), "Ref")).toEqual(["B-01"]);
-  const noted = existing(summaryHeader, {
+  const noted = existing(barrierHeader, {
     Ref: placeholderRef,
     Title: "Not written",
     Notes: "mine",
@@ -116,7 +133,7 @@ it("replaces the placeholder, and keeps a note beside it as a row of the user's"
 });
 
 it("cannot merge without a Ref column", () => {
-  expect(mergeSummary([], [row("B-01")], ["Title"], known)).toBeNull();
+  expect(mergeKeyedTable([], [row("B-01")], ["Title"], spec)).toBeNull();
 });
 
 it("never loses a word of the user's, and is stable when it runs again", () => {
@@ -128,7 +145,7 @@ it("never loses a word of the user's, and is stable when it runs again", () => {
   fc.assert(
     fc.property(fc.array(rowOf, { maxLength: 8 }), indicated, (rows, now) => {
       const cells = rows.map(({ ref, note }, i) =>
-        existing(summaryHeader, { Ref: ref, Notes: note === "" ? null : `${note}${i}`, Title: "t" })
+        existing(barrierHeader, { Ref: ref, Notes: note === "" ? null : `${note}${i}`, Title: "t" })
       );
       const merged = merge(
         cells,
@@ -139,14 +156,20 @@ it("never loses a word of the user's, and is stable when it runs again", () => {
           .filter((x) => x !== null)
           .map(String)
           .sort();
-      const before = cells.map((c) => c[summaryHeader.indexOf("Notes")] ?? null);
+      const before = cells.map((c) => c[barrierHeader.indexOf("Notes")] ?? null);
       expect(notes(column(merged, "Notes"))).toEqual(notes(before));
       for (const ref of now) expect(column(merged, "Ref")).toContain(ref);
       const again = merge(
-        merged.rows.map((c) => [...c]),
+        merged.rows.map((c) => c.cells),
         now.map((ref) => row(ref))
       );
-      expect(again.rows).toEqual(merged.rows);
+      // All but the marks, which speak of one build only.
+      for (const name of barrierHeader.filter((one) => one !== "Change")) {
+        expect(column(again, name)).toEqual(column(merged, name));
+      }
+      // Each row that goes on does so once.
+      const goesOn = merged.rows.flatMap(({ from }) => (from === null ? [] : [from]));
+      expect(new Set(goesOn).size).toBe(goesOn.length);
     })
   );
 });

@@ -4,8 +4,8 @@ import type { CellContent } from "../sheets/plan";
 import { TooManyCellsError } from "./read-table";
 import type { Session } from "./session";
 
-/** The summary table as it stands, users' columns and rows included. */
-export interface SummaryTable {
+/** A table whose rows are known by their Ref as it stands, users' columns and rows included. */
+export interface KeyedTable {
   readonly name: string;
   readonly header: readonly string[];
   /** Rows and columns of the sheet, counted from 0. */
@@ -14,9 +14,17 @@ export interface SummaryTable {
   readonly firstColumn: number;
   /** Body rows; formulas in R1C1 form, so that they mean the same in another row. */
   readonly rows: readonly (readonly CellContent[])[];
+  /** The values of the same cells, as they are shown. */
+  readonly values: readonly (readonly unknown[])[];
   /** Number format of every body cell. */
   readonly formats: readonly (readonly string[])[];
+  /** Cells of the sheet above the table, from its first row and the table's first column on. */
+  readonly above: readonly (readonly unknown[])[];
 }
+
+/** As much of the sheet as may stand above a table of ours, after a user has put rows in. */
+const aboveRows = 150;
+const aboveColumns = 40;
 
 function grid(cells: unknown, table: string): unknown[][] {
   if (!Array.isArray(cells)) throw new TooManyCellsError(`The table ${table} is too big to read.`);
@@ -31,13 +39,14 @@ function content(value: unknown, formula: unknown, row: number, column: number):
   return typeof value === "string" && value !== "" ? value : null;
 }
 
-interface QueuedSummary {
+interface QueuedKeyed {
   readonly table: Excel.Table;
   readonly body: Excel.Range;
   readonly whole: Excel.Range;
+  readonly above: Excel.Range;
 }
 
-function summaryTable({ table, body, whole }: QueuedSummary): SummaryTable | null {
+function keyedTable({ table, body, whole, above }: QueuedKeyed): KeyedTable | null {
   if (table.isNullObject) return null;
   const { name } = table;
   const values = grid(body.values, name);
@@ -54,12 +63,16 @@ function summaryTable({ table, body, whole }: QueuedSummary): SummaryTable | nul
         content(value, formulas[row]?.[column], rowIndex + row, columnIndex + column)
       )
     ),
+    values,
     formats: grid(body.numberFormat, name).map((row) => row.map(String)),
+    above: grid(above.values, name)
+      .slice(0, whole.rowIndex)
+      .map((row) => row.slice(columnIndex)),
   };
 }
 
 /** Queues the read of the whole table; call the answer after the next `sync`. Null: not there. */
-export function queueSummary({ workbook }: Session, name: string): () => SummaryTable | null {
+export function queueKeyedRead({ workbook }: Session, name: string): () => KeyedTable | null {
   const table = workbook.tables.getItemOrNullObject(name);
   table.load("name");
   table.columns.load("items/name");
@@ -67,23 +80,7 @@ export function queueSummary({ workbook }: Session, name: string): () => Summary
   body.load("values,formulas,numberFormat,rowIndex,columnIndex");
   const whole = table.getRange();
   whole.load("rowIndex");
-  return () => summaryTable({ table, body, whole });
-}
-
-/** Queues the read of the cells above the table; call the answer after the next `sync`. */
-export function queueAbove(
-  { workbook }: Session,
-  table: SummaryTable,
-  sheet: string,
-  columns: number
-): () => readonly (readonly unknown[])[] {
-  const range = workbook.worksheets
-    .getItem(sheet)
-    .getRangeByIndexes(0, table.firstColumn, table.headerRow, columns);
-  range.load("values");
-  return () => cellsOf(range, table.name);
-}
-
-function cellsOf(range: Excel.Range, name: string): unknown[][] {
-  return grid(range.values, name);
+  const above = table.worksheet.getRangeByIndexes(0, 0, aboveRows, aboveColumns);
+  above.load("values");
+  return () => keyedTable({ table, body, whole, above });
 }

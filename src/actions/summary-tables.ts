@@ -1,0 +1,107 @@
+import { planColumns } from "../sheets/summary-columns";
+import { sheetKeys } from "../sheets/sheet-keys";
+import type { TableNames } from "../sheets/table-names";
+import { isOfAnother } from "../workbook/marked-groups";
+import type { HeldAssessment } from "../workbook/read-assessment";
+import { type KeyedTable, queueKeyedRead } from "../workbook/read-keyed-table";
+import type { Session } from "../workbook/session";
+
+/** A table that stands in the workbook, and the name of its sheet. */
+export interface StandingTable {
+  readonly table: KeyedTable;
+  readonly sheet: string;
+  readonly isProtected: boolean;
+}
+
+export interface SummaryTables {
+  readonly barriers: StandingTable | null;
+  readonly plan: StandingTable | null;
+  /** A summary of schema 1 that was not taken over yet. */
+  readonly old: StandingTable | null;
+}
+
+type Part = keyof SummaryTables;
+
+const keys: Readonly<Record<Part, string>> = {
+  barriers: sheetKeys.summary,
+  plan: sheetKeys.plan,
+  old: sheetKeys.summary,
+};
+
+function nameOf(names: TableNames, part: Part): string {
+  return part === "plan" ? names.optional.plan : part === "old" ? names.summary : names.barriers;
+}
+
+const parts: readonly Part[] = ["barriers", "plan", "old"];
+
+/** Queues the read of every table of the summary under the names that they are made with. */
+export function queueSummaryTables(session: Session, names: TableNames) {
+  return new Map(
+    parts.map((part) => {
+      const name = nameOf(names, part);
+      return [part, { name, read: queueKeyedRead(session, name) }] as const;
+    })
+  );
+}
+
+/**
+ * The tables of the summary, under the names of the installation or those that a user has given them.
+ * Needs a round trip only where one of them is not there under the name that was queued.
+ */
+export async function summaryTables(
+  session: Session,
+  held: HeldAssessment,
+  queued: ReturnType<typeof queueSummaryTables>
+): Promise<SummaryTables> {
+  const own = { frameworkId: held.assessment.framework.id, suffix: held.installation.key };
+  const names = held.installation.tables;
+  const found = new Map<Part, KeyedTable>();
+  const searches: { part: Part; reads: (() => KeyedTable | null)[] }[] = [];
+  for (const part of parts) {
+    const name = nameOf(names, part);
+    const first = queued.get(part);
+    const isQueued = first?.name === name && !isOfAnother(held.facts, own, name);
+    const table = isQueued ? first.read() : null;
+    if (table !== null) {
+      found.set(part, table);
+      continue;
+    }
+    const sheet = held.installation.sheets.get(keys[part]);
+    const stands = sheet?.tables.map((one) => one.name) ?? [];
+    const isNamed = stands.some((one) => one.toLowerCase() === name.toLowerCase());
+    const others = Object.values(names.optional);
+    const candidates = isNamed
+      ? [name]
+      : part === "old"
+        ? []
+        : stands.filter((one) => !others.includes(one) && one !== names.summary);
+    searches.push({ part, reads: candidates.map((one) => queueKeyedRead(session, one)) });
+  }
+  if (searches.some(({ reads }) => reads.length > 0)) await session.sync();
+  for (const { part, reads } of searches) {
+    const table = reads.map((read) => read()).find((one) => one !== null && isLike(one, part));
+    if (table !== undefined && table !== null) found.set(part, table);
+  }
+  const standing = (part: Part): StandingTable | null => {
+    const table = found.get(part);
+    const sheet = held.facts.sheets.find(({ tables }) =>
+      tables.some(({ name }) => name === table?.name)
+    );
+    if (table === undefined || sheet === undefined) return null;
+    return { table, sheet: sheet.name, isProtected: sheet.isProtected };
+  };
+  const old = standing("old");
+  const isTakenOver = held.installation.sheets.get(sheetKeys.oldSummary)?.name === old?.sheet;
+  return {
+    barriers: standing("barriers"),
+    plan: standing("plan"),
+    old: old === null || isTakenOver ? null : old,
+  };
+}
+
+/** A table that was renamed is told by its columns: the plan has no kinds, the barriers no levers. */
+function isLike({ header }: KeyedTable, part: Part): boolean {
+  const isPlan = header.includes(planColumns.lever) || header.includes(planColumns.todo);
+  const hasKind = header.includes("Kind") || header.includes("Severity");
+  return part === "plan" ? isPlan && !hasKind : hasKind;
+}

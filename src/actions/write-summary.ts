@@ -1,0 +1,193 @@
+import type { Framework } from "../framework/framework";
+import { filledSheet } from "../sheets/filled-sheet";
+import type { MergedTable } from "../sheets/merge-keyed-table";
+import { optionalSheets } from "../sheets/optional-sheets";
+import type { SheetPlan } from "../sheets/plan";
+import { planSheet } from "../sheets/plan-sheet";
+import { printSetup } from "../sheets/print-setup";
+import { type SheetContext, sheetContext } from "../sheets/sheet-context";
+import { sheetKeys } from "../sheets/sheet-keys";
+import { defaultSheetNames } from "../sheets/sheet-names";
+import {
+  type BuiltSummary,
+  headBlock,
+  headHeights,
+  type SummaryHead,
+  summaryTableRow,
+} from "../sheets/summary-head";
+import { summarySheet, summaryWidths } from "../sheets/summary-sheet";
+import type { HeldAssessment } from "../workbook/read-assessment";
+import { queueRetirement } from "../workbook/retire-summary";
+import type { Session } from "../workbook/session";
+import { headPlaces, headRows } from "../workbook/summary-head-places";
+import { queueSheetVerification } from "../workbook/verify-sheets";
+import { queueKeyedTable } from "../workbook/write-keyed-table";
+import { queueHeaderAndFooter } from "../workbook/write-layout";
+import { queueHead } from "../workbook/write-summary-head";
+import type { SummaryPart } from "./summary-parts";
+import type { StandingTable } from "./summary-tables";
+import { type WriteSheetsOutcome, writeUnderFreeNames } from "./write-sheets";
+
+type MergedPart = SummaryPart & { readonly merged: MergedTable };
+
+/** A summary that is ready to be written. */
+export interface SummaryToWrite {
+  readonly framework: Framework;
+  readonly held: HeldAssessment;
+  readonly head: SummaryHead;
+  readonly built: BuiltSummary;
+  readonly barriers: MergedPart;
+  readonly plan: MergedPart;
+  /** A summary of schema 1 that is taken over now. */
+  readonly old: StandingTable | null;
+}
+
+export type WrittenSummary =
+  | {
+      readonly kind: "written";
+      readonly sheet: string;
+      readonly planSheet: string;
+      readonly isHeadWhole: boolean;
+    }
+  | Extract<WriteSheetsOutcome, { readonly kind: "failed" }>;
+
+/** Writes both tables: one round trip where both stand, two where a sheet has to be added. */
+export async function writeSummary(
+  session: Session,
+  write: SummaryToWrite
+): Promise<WrittenSummary> {
+  const { barriers, plan } = write;
+  const wanted = wantedSheets(write);
+  if (wanted.size === 0) {
+    const check = queueStanding(session, write);
+    await session.sync();
+    const isHeadWhole = check();
+    const [sheet, planName] = [barriers.standing?.sheet ?? "", plan.standing?.sheet ?? ""];
+    return { kind: "written", sheet, planSheet: planName, isHeadWhole };
+  }
+  let isHeadWhole = true;
+  const added = await writeUnderFreeNames({
+    looked: write.held.facts,
+    installation: {
+      frameworkId: write.framework.id,
+      frameworkVersion: write.held.installation.frameworkVersion,
+      tableSuffix: write.held.installation.key,
+    },
+    wanted,
+    plan: (names) => newSheets(write, names),
+    standing: { names: standingNames(write), position: positionOf(write) },
+    queueVerification: (later, plans) => {
+      const check = queueStanding(later, write);
+      if (write.old !== null) {
+        const now = plans.find(({ key }) => key === sheetKeys.summary)?.name ?? "";
+        queueRetirement(later, write.old, { now, at: write.built.writtenAt });
+      }
+      const verify = queueSheetVerification(later, plans);
+      return () => {
+        isHeadWhole = check();
+        verify();
+      };
+    },
+    onProgress: () => undefined,
+  });
+  if (added.kind === "failed") return added;
+  const nameOf = (key: string, standing: string | undefined): string =>
+    standing ?? added.plans.find((one) => one.key === key)?.name ?? "";
+  return {
+    kind: "written",
+    sheet: nameOf(sheetKeys.summary, barriers.standing?.sheet),
+    planSheet: nameOf(sheetKeys.plan, plan.standing?.sheet),
+    isHeadWhole,
+  };
+}
+
+function wantedSheets({ framework, barriers, plan }: SummaryToWrite): Map<string, string> {
+  const summary = defaultSheetNames(framework).get(sheetKeys.summary) ?? "";
+  const planName = optionalSheets.get(sheetKeys.plan)?.name ?? "";
+  return new Map([
+    ...(barriers.standing === null ? [[sheetKeys.summary, summary] as const] : []),
+    ...(plan.standing === null ? [[sheetKeys.plan, planName] as const] : []),
+  ]);
+}
+
+function standingNames({ held }: SummaryToWrite): Map<string, string> {
+  return new Map([...held.installation.sheets].map(([key, { name }]) => [key, name] as const));
+}
+
+/** Behind the summary that stands, else behind the last sheet of the assessment. */
+function positionOf({ held, barriers, old }: SummaryToWrite): number {
+  const { facts, installation } = held;
+  const beside = barriers.standing?.sheet ?? old?.sheet;
+  const at = facts.sheets.findIndex(({ name }) => name === beside);
+  if (at >= 0) return at + 1;
+  const own = new Set([...installation.sheets.values()].map(({ id }) => id));
+  return facts.sheets.reduce((last, { id }, index) => (own.has(id) ? index : last), -1) + 1;
+}
+
+function newSheets(write: SummaryToWrite, names: Readonly<Record<string, string>>): SheetPlan[] {
+  const { framework, held, head, built, barriers, plan } = write;
+  const context: SheetContext = sheetContext(framework, {
+    ...head,
+    version: built.version,
+    sheetNames: { ...Object.fromEntries(standingNames(write)), ...names },
+    tableSuffix: held.installation.key,
+  });
+  const sheets: SheetPlan[] = [];
+  if (barriers.standing === null) {
+    const empty = summarySheet(context, barriers.extra);
+    const filled = filledSheet(empty, { ...barriers, table: context.tables.barriers });
+    const block = headBlock(framework, head, built);
+    const heights = headHeights(block, summaryWidths);
+    sheets.push({
+      ...filled,
+      blocks: filled.blocks.map((one) => (one.row === 0 ? block : one)),
+      rowHeights: [
+        ...heights,
+        ...filled.rowHeights.filter(({ row }) => row > summaryTableRow(framework)),
+      ],
+    });
+  }
+  if (plan.standing === null) {
+    const empty = planSheet(context, plan.extra);
+    sheets.push(filledSheet(empty, { ...plan, table: context.tables.optional.plan }));
+  }
+  return sheets;
+}
+
+/** Queues what is written into tables that stand; the answer says whether the head is whole. */
+function queueStanding(session: Session, write: SummaryToWrite): () => boolean {
+  const checks: (() => void)[] = [];
+  for (const part of [write.barriers, write.plan]) {
+    const { standing } = part;
+    if (standing === null) continue;
+    checks.push(queueKeyedTable(session, { ...part, ...standing }));
+    queueHeaderAndFooter(session, standing.sheet, printSetup("landscape", write.head.handling));
+  }
+  const { standing } = write.barriers;
+  const isHeadWhole = standing === null || queueStandingHead(session, write, standing);
+  return () => {
+    for (const check of checks) check();
+    return isHeadWhole;
+  };
+}
+
+function queueStandingHead(
+  session: Session,
+  { framework, head, built }: SummaryToWrite,
+  { table, sheet }: StandingTable
+): boolean {
+  const places = headPlaces(framework);
+  // Where the table stands where it was made, the head does too, whatever its cells say now.
+  const isMoved = table.headerRow !== summaryTableRow(framework);
+  const rows = isMoved ? headRows(places, table.above) : places.labels.map((_, row) => row);
+  const block = headBlock(framework, head, built, { rows, firstColumn: table.firstColumn });
+  queueHead(session, {
+    sheet,
+    firstColumn: table.firstColumn,
+    head: block,
+    heights: headHeights(block, summaryWidths),
+    places,
+    rows,
+  });
+  return places.isOwned.every((cells, row) => !cells.includes(true) || rows[row] !== null);
+}

@@ -1,0 +1,157 @@
+import { changeMarks } from "../text/change-marks";
+import { cellText, type ExistingRow, type KeyedRow, type KeyedTableSpec } from "./keyed-table";
+import type { CellContent } from "./plan";
+import { placeholderRef } from "./summary-columns";
+
+export interface MergedRow {
+  readonly cells: readonly CellContent[];
+  /** Index of the row as it stood that goes on in this one; null for a row that is new. */
+  readonly from: number | null;
+}
+
+export interface MergedTable {
+  /** As it was: columns are neither added nor taken away. */
+  readonly header: readonly string[];
+  readonly rows: readonly MergedRow[];
+  /** Refs that no longer apply and stay because something is written beside them. */
+  readonly kept: readonly string[];
+  /** Refs that stood more than once with something written beside each. */
+  readonly repeated: readonly string[];
+  /** What is not as it was when the table was last built; empty for a first build. */
+  readonly changes: readonly { readonly ref: string; readonly mark: string }[];
+  /** The table held rows of ours before. */
+  readonly isRebuilt: boolean;
+}
+
+interface Standing {
+  readonly cells: ExistingRow;
+  readonly index: number;
+}
+
+/**
+ * Writes the rows anew and keeps what the user has beside them: every column that is not ours goes
+ * with its Ref, wherever it stands. Rows of ours that no longer apply stay, and say so, when the user
+ * has written beside them. Rows with a Ref that is none of ours are the user's: they stay as they
+ * are, below. Nothing that a user wrote in a column or a row of his own is ever dropped.
+ *
+ * @param header the table's header as it stands; returns null where it has no Ref column, since rows
+ *   cannot be told apart then
+ */
+export function mergeKeyedTable(
+  existing: readonly ExistingRow[],
+  rows: readonly KeyedRow[],
+  header: readonly string[],
+  spec: KeyedTableSpec
+): MergedTable | null {
+  const refColumn = header.indexOf(spec.ref);
+  if (refColumn < 0) return null;
+  const hasUserText = ({ cells }: Standing): boolean =>
+    header.some((name, column) => !spec.generated.has(name) && cellText(cells[column]) !== "");
+  const byRef = new Map<string, Standing[]>();
+  const users: Standing[] = [];
+  existing.forEach((cells, index) => {
+    const ref = cellText(cells[refColumn]);
+    if (spec.known.has(ref)) byRef.set(ref, [...(byRef.get(ref) ?? []), { cells, index }]);
+    else if (cells.some((cell) => cellText(cell) !== "")) users.push({ cells, index });
+  });
+
+  const isRebuilt = [...byRef.keys()].some((ref) => ref !== placeholderRef);
+  const indicated = new Set(rows.map(({ ref }) => ref));
+  const repeated: string[] = [];
+  const changes: { ref: string; mark: string }[] = [];
+  const note = (ref: string, mark: string): string => {
+    if (mark !== "" && isRebuilt) changes.push({ ref, mark });
+    return isRebuilt ? mark : "";
+  };
+  const current = rows.flatMap((row) => {
+    const standing = byRef.get(row.ref) ?? [];
+    const written = standing.filter(hasUserText);
+    if (written.length > 1) repeated.push(row.ref);
+    const first = written[0] ?? standing[0];
+    const isPlaceholder = row.ref === placeholderRef;
+    const mark =
+      first === undefined
+        ? changeMarks.added
+        : isPlaceholder
+          ? ""
+          : markOf(spec, header, first, row);
+    const others = written.filter((one) => one !== first);
+    return [
+      fill(header, spec, first, {
+        ...row.cells,
+        [spec.change]: isPlaceholder ? null : note(row.ref, mark),
+      }),
+      ...others.map((one) =>
+        fill(header, spec, one, { ...row.cells, [spec.change]: changeMarks.repeated })
+      ),
+    ];
+  });
+  const noLonger = [...byRef].filter(([ref]) => !indicated.has(ref));
+  for (const [ref, standing] of noLonger) {
+    const wasGone = standing.every((one) => markBefore(spec, header, one) === changeMarks.gone);
+    if (ref !== placeholderRef && !wasGone) note(ref, changeMarks.gone);
+  }
+  const written = noLonger
+    .map(([ref, standing]) => ({ ref, standing: standing.filter(hasUserText) }))
+    .filter(({ standing }) => standing.length > 0);
+  const gone = written.filter(({ ref }) => ref !== placeholderRef);
+  const goneRows = gone.flatMap(({ standing }) =>
+    standing.map((one) =>
+      fill(header, spec, one, { ...spec.gone, [spec.change]: changeMarks.gone })
+    )
+  );
+  // A note beside the placeholder belongs to nothing of ours: it becomes a row of the user's.
+  const nothing = Object.fromEntries([...spec.generated].map((name) => [name, null]));
+  const notes = written
+    .filter(({ ref }) => ref === placeholderRef)
+    .flatMap(({ standing }) => standing.map((one) => fill(header, spec, one, nothing)));
+  return {
+    header,
+    rows: [
+      ...current,
+      ...goneRows,
+      ...notes,
+      ...users.map(({ cells, index }) => ({
+        cells: header.map((_, column) => cells[column] ?? null),
+        from: index,
+      })),
+    ],
+    kept: gone.map(({ ref }) => ref),
+    repeated,
+    changes,
+    isRebuilt,
+  };
+}
+
+function markBefore(spec: KeyedTableSpec, header: readonly string[], { cells }: Standing): string {
+  return cellText(cells[header.indexOf(spec.change)]);
+}
+
+function markOf(
+  spec: KeyedTableSpec,
+  header: readonly string[],
+  standing: Standing,
+  row: KeyedRow
+): string {
+  if (markBefore(spec, header, standing) === changeMarks.gone) return changeMarks.back;
+  const before = (name: string): string => {
+    const column = header.indexOf(name);
+    return column < 0 ? "" : cellText(standing.cells[column]);
+  };
+  return spec.markOf(before, row);
+}
+
+/** The row as it was, with new contents in the generated columns that are named. */
+function fill(
+  header: readonly string[],
+  spec: KeyedTableSpec,
+  standing: Standing | undefined,
+  contents: Readonly<Record<string, CellContent>>
+): MergedRow {
+  const cells = header.map((name, column): CellContent => {
+    const content = Object.hasOwn(contents, name) ? contents[name] : undefined;
+    if (spec.generated.has(name) && content !== undefined) return content === "" ? null : content;
+    return standing?.cells[column] ?? null;
+  });
+  return { cells, from: standing?.index ?? null };
+}

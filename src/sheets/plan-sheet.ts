@@ -1,0 +1,101 @@
+import { rolesOf } from "../barriers/plan/roles";
+import { notLegalAdvice, planIntroduction, planReading, rolesHeading } from "../text/plan";
+import type { SheetPlan } from "./plan";
+import { firstPlanRow } from "./plan-rows";
+import { planTableLook, widthOf } from "./keyed-table-look";
+import { printSetup } from "./print-setup";
+import type { SheetContext } from "./sheet-context";
+import { sheetName } from "./sheet-context";
+import { headerStyle, titleStyles } from "./sheet-frame";
+import { sheetKeys } from "./sheet-keys";
+import { planHeader, roleColumns } from "./summary-columns";
+import { rowCells } from "./summary-sheet";
+import { planWidths } from "./summary-widths";
+
+const rolesRow = 6;
+const roleHeader: readonly string[] = Object.values(roleColumns);
+/** The roles stand where the columns of the plan below are wide enough for them. */
+const rolesColumn = 2;
+/** Empty rows below the roles, so that some can be added. */
+const room = 4;
+
+/**
+ * The plan as it is added: the roles and who fills them, and below them the plan, not built yet.
+ *
+ * @param extra headers of columns that a user had in a summary of an older layout
+ */
+export function planSheet(context: SheetContext, extra: readonly string[] = []): SheetPlan {
+  const { framework, choices, tables } = context;
+  const roles = rolesOf(framework);
+  const rolesBody = Math.max(1, roles.length);
+  const headerRow = rolesRow + 1 + rolesBody + room;
+  const header = [...planHeader, ...extra];
+  const rows = [rowCells(firstPlanRow(), header)];
+  const look = planTableLook({ firstRow: headerRow + 1, firstColumn: 0, header }, rows, planWidths);
+  return {
+    key: sheetKeys.plan,
+    name: sheetName(context, sheetKeys.plan),
+    columnWidths: header.map((one) => widthOf(planWidths, one)),
+    rowHeights: look.rowHeights,
+    blocks: [
+      {
+        row: 0,
+        column: 0,
+        cells: [
+          ["Plan"],
+          [planIntroduction],
+          [planReading(framework.postingMonths)],
+          [notLegalAdvice],
+          [framework.agencyRolesNote === "" ? null : framework.agencyRolesNote],
+        ],
+      },
+      { row: rolesRow - 1, column: rolesColumn, cells: [[rolesHeading]] },
+      {
+        row: rolesRow,
+        column: rolesColumn,
+        cells: [
+          roleHeader,
+          ...(roles.length === 0 ? [[null, null, null]] : roles.map((role) => [role, null, null])),
+        ],
+      },
+      { row: headerRow, column: 0, cells: [header, ...rows] },
+    ],
+    styles: [
+      ...titleStyles,
+      { area: { row: 2, column: 0, rows: 3, columns: 1 }, role: "quiet" },
+      { area: { row: rolesRow - 1, column: rolesColumn, rows: 1, columns: 1 }, role: "heading" },
+      {
+        area: { row: rolesRow, column: rolesColumn, rows: 1, columns: roleHeader.length },
+        role: "label",
+        bold: true,
+      },
+      {
+        area: { row: rolesRow + 1, column: rolesColumn + 1, rows: rolesBody, columns: 2 },
+        role: "entry",
+        wrap: false,
+        vertical: "top",
+      },
+      headerStyle(headerRow, header.length),
+      ...look.styles,
+    ],
+    tables: [
+      {
+        name: tables.optional.roles,
+        area: { row: rolesRow, column: rolesColumn, rows: rolesBody + 1, columns: 3 },
+        style: "TableStyleLight1",
+        filterButtons: false,
+      },
+      {
+        name: tables.optional.plan,
+        area: { row: headerRow, column: 0, rows: 2, columns: header.length },
+        style: "TableStyleLight1",
+        filterButtons: false,
+      },
+    ],
+    validations: look.validations,
+    conditionalFormats: look.conditionalFormats,
+    links: [],
+    print: printSetup("landscape", choices.handling, headerRow),
+    showGridlines: false,
+  };
+}
