@@ -43,6 +43,11 @@ export const tasks: Readonly<Record<TaskId, RegisteredTask>> = {
     needs: "assessment",
     view: lazy(() => import("../summary/summary-task").then((m) => ({ default: m.SummaryTask }))),
   },
+  rounds: {
+    place: "more",
+    needs: "assessment",
+    view: lazy(() => import("../rounds/rounds-task").then((m) => ({ default: m.RoundsTask }))),
+  },
   functions: {
     place: "more",
     needs: "nothing",
