@@ -160,6 +160,8 @@ export interface TrainingModel {
     readonly name: string;
     readonly example: string;
     readonly performanceSteps: readonly string[];
+    /** Codes of indicators that it bears on: it is suggested first where a barrier names one. */
+    readonly indicators: readonly string[];
   }[];
   readonly modules: readonly {
     readonly code: string;
@@ -167,6 +169,8 @@ export interface TrainingModel {
     readonly audiences: readonly string[];
     readonly suggestedScenarios: readonly string[];
     readonly defaultHours: number;
+    /** As those of a scenario. */
+    readonly indicators: readonly string[];
   }[];
   readonly selfInclusionItems: readonly { readonly code: string; readonly text: string }[];
   /** Null where the framework forms no index of its training sheet. */

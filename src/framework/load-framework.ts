@@ -80,6 +80,6 @@ function read(main: Field, barriers: Field, mitigations: Field, training: Field 
     ...content,
     barriers: barrierRules,
     ...measuresContent,
-    training: trainingFile === null ? null : readTraining(trainingFile),
+    training: trainingFile === null ? null : readTraining(trainingFile, known ? indicators : null),
   };
 }

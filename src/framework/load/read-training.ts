@@ -18,8 +18,19 @@ export const trainingKeys = [
   "worked_example",
 ];
 
-/** The content of training.json. Its levels start at 0, unlike those of the scale. */
-export function readTraining(record: RecordField): TrainingModel {
+/**
+ * The content of training.json. Its levels start at 0, unlike those of the scale.
+ *
+ * @param indicatorCodes null where framework.json could not be read
+ */
+export function readTraining(
+  record: RecordField,
+  indicatorCodes: ReadonlySet<string> | null
+): TrainingModel {
+  const indicatorsOf = (fields: RecordField): string[] => {
+    const field = fields.field("indicators");
+    return field.absent ? [] : readReferences(field, indicatorCodes, "indicator");
+  };
   const audiences = new UniqueNames("audience code");
   const scenarios = new UniqueNames("scenario code");
   const modules = new UniqueNames("module code");
@@ -59,7 +70,7 @@ export function readTraining(record: RecordField): TrainingModel {
       };
     }),
     scenarios: record.field("scenarios").list({ min: 1, max: 100 }, (item) => {
-      const fields = item.record(["code", "name", "example", "performance_steps"]);
+      const fields = item.record(["code", "name", "example", "performance_steps", "indicators"]);
       return {
         code: coded(fields, scenarios),
         name: fields.field("name").text(oneLine),
@@ -67,6 +78,7 @@ export function readTraining(record: RecordField): TrainingModel {
         performanceSteps: fields
           .field("performance_steps")
           .optionalList({ max: 50 }, (step) => step.text()),
+        indicators: indicatorsOf(fields),
       };
     }),
     modules: record.field("modules").list({ min: 1, max: 200 }, (item) => {
@@ -76,6 +88,7 @@ export function readTraining(record: RecordField): TrainingModel {
         "audiences",
         "suggested_scenarios",
         "default_hours",
+        "indicators",
       ]);
       return {
         code: coded(fields, modules),
@@ -87,6 +100,7 @@ export function readTraining(record: RecordField): TrainingModel {
           "scenario"
         ),
         defaultHours: fields.field("default_hours").number({ min: 0, max: 10_000 }),
+        indicators: indicatorsOf(fields),
       };
     }),
     selfInclusionItems: record.field("self_inclusion_items").list({ min: 1, max: 50 }, (item) => {
