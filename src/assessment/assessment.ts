@@ -11,6 +11,7 @@ import type {
 } from "../framework/framework";
 import type { EvidenceFacts } from "./evidence-item";
 import type { Assessor, AssessorEvent } from "./second-assessor";
+import type { TrainingRecord } from "./training-record";
 
 /** What the score cell of one indicator means. One function decides: `read-entry.ts`. */
 export type Entry =
@@ -132,7 +133,9 @@ export interface Assessment {
   readonly plan?: { readonly maxHorizon: number; readonly handover: 0 | 1 };
   /** What a second assessor scored, as far as it may be seen; absent without one. */
   readonly second?: SecondAssessor;
-  /** Training integration index 0..100; absent without a training sheet. */
+  /** What the training sheet holds; absent without one. */
+  readonly training?: TrainingRecord;
+  /** Training integration index 0..100; absent while there is none. */
   readonly trainingIndex?: number;
 }
 

@@ -1,4 +1,5 @@
 import { evidenceRules } from "./evidence-rules";
+import { trainingRules } from "./training-rules";
 import type { RuleMeaning } from "./rule-meaning";
 
 /**
@@ -263,6 +264,7 @@ const meanings = {
     fix: "Enter one of the words that stand beside the field.",
     facts: ["field", "found", "understood"],
   },
+  ...trainingRules,
 } as const satisfies Readonly<Record<string, RuleMeaning>>;
 
 export type FindingRule = keyof typeof meanings;

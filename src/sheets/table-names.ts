@@ -44,6 +44,8 @@ const optional = {
   training: "HSA_Training",
   selfInclusion: "HSA_SelfInclusion",
   trainingIndex: "HSA_TrainingIndex",
+  trainingAudiences: "HSA_TrainingAudiences",
+  trainingLevels: "HSA_TrainingLevels",
   scenarios: "HSA_Scenarios",
   stakeholders: "HSA_Stakeholders",
   blocs: "HSA_Blocs",

@@ -2,6 +2,7 @@ import type { Finding } from "../assessment/assessment";
 import type { FindingRule } from "../assessment/rules";
 import { evidenceSentences } from "./evidence-findings";
 import type { FactTexts } from "./finding-facts";
+import { trainingSentences } from "./training-findings";
 import { limitedQuote, percent } from "./numbers";
 
 type Sentence = (facts: FactTexts) => string;
@@ -92,6 +93,7 @@ const sentences: Readonly<Record<FindingRule, Sentence>> = {
     `The agreed score ${f.found} has no row with a reason in the log; what was agreed must say why. Clear it and reconcile under Assessors.`,
   "assessors-unreadable": (f) =>
     `The field “${f.field}” of the Agreement sheet holds ${f.found}, which cannot be read; it is taken as ${f.understood}. Put back the word it held.`,
+  ...trainingSentences,
 };
 
 /** The whole sentence of a finding, for a pane, a sheet or a terminal. */

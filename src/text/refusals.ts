@@ -10,6 +10,8 @@ export type Refusal =
   | { readonly kind: "other-framework"; readonly found: string }
   /** The sheets were made by a newer add-in; `found` is their schema version. */
   | { readonly kind: "newer-schema"; readonly found: string }
+  /** `found` is `<framework id>@<version>`. */
+  | { readonly kind: "no-training"; readonly found: string }
   | { readonly kind: "not-installed" }
   /** One of several assessments was asked for and its sheets are gone. */
   | { readonly kind: "assessment-gone" }
@@ -66,6 +68,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `The workbook already holds an assessment with another framework (${refusal.found}). Use a workbook of its own for each framework.`;
     case "newer-schema":
       return `The sheets were made by a newer add-in (schema version ${refusal.found}). Update the add-in, then try again.`;
+    case "no-training":
+      return `The framework ${refusal.found} describes no training, so there is no training sheet. A lead can add training.json to the framework.`;
     case "not-installed":
       return "The workbook holds no assessment sheets yet. Install the framework first.";
     case "assessment-gone":

@@ -6,12 +6,14 @@ import { isSettled } from "../assessment/history/finish-round";
 import { logOf } from "../assessment/history/round-evidence";
 import { planFacts, type PlanChoices } from "../barriers/plan/mitigation-plan";
 import type { Offices } from "../barriers/plan/roles";
+import type { TrainingRecord } from "../assessment/training-record";
 import type { Framework } from "../framework/framework";
 import { previousOf } from "../scoring/rounds/previous-round";
 import { a1 } from "../sheets/a1";
 import { sheetKeys } from "../sheets/sheet-keys";
 import { sheetMarks } from "../sheets/sheet-marks";
 import { tableNames } from "../sheets/table-names";
+import { indexOfRecord } from "../training/index-of-record";
 import { type FoundInstallation, findInstallation } from "./find-installation";
 import { type WorkbookFacts, queueInspection } from "./inspect-workbook";
 import { isOfAnother } from "./marked-groups";
@@ -25,6 +27,7 @@ import { readOffices, readPlanChoices } from "./read-plan";
 import { type ReadTables, findRenamedTables, queueTables } from "./read-tables";
 import { damageFindings, previousRound } from "./rounds-in-force";
 import type { Session } from "./session";
+import { readTrainingTables } from "./read-training-tables";
 import { assessmentTables } from "./table-wishes";
 
 /** What our sheets hold, and what is wrong with how they hold it. */
@@ -98,6 +101,15 @@ function keptMarks({ sheets }: FoundInstallation): Pick<Assessment, "keptMarks">
   return marks.length === 0 ? {} : { keptMarks: marks };
 }
 
+function trainingFacts(
+  { training: model }: Framework,
+  training: TrainingRecord | undefined
+): Pick<Assessment, "training" | "trainingIndex"> {
+  if (model === null || training === undefined) return {};
+  const index = indexOfRecord(training, model);
+  return { training, ...(index === null ? {} : { trainingIndex: index.index }) };
+}
+
 function assemble(
   framework: Framework,
   installation: FoundInstallation,
@@ -128,9 +140,20 @@ function assemble(
   const readWeights =
     weights === undefined ? null : readCategoryWeights(framework, weights, locate);
   const log = tables.get(names.evidence);
+  const modules = tables.get(names.optional.training);
+  const training =
+    framework.training === null || modules === undefined
+      ? null
+      : readTrainingTables(
+          framework.training,
+          modules,
+          tables.get(names.optional.selfInclusion),
+          locate
+        );
   const evidence = log === undefined ? null : readEvidenceLog(framework, log, locate);
   findings.push(
     ...(evidence?.findings ?? []),
+    ...(training?.findings ?? []),
     ...(readMethod?.findings ?? []),
     ...(readBand?.findings ?? []),
     ...(readWeights?.findings ?? [])
@@ -149,6 +172,7 @@ function assemble(
     unsoundCategories,
     ...(evidence === null ? {} : { evidence: evidence.items }),
     ...keptMarks(installation),
+    ...trainingFacts(framework, training?.record),
     categoryWeights:
       readWeights?.weights ??
       Object.fromEntries(framework.categories.map(({ code, weight }) => [code, weight])),

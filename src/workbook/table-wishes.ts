@@ -17,6 +17,7 @@ import { categoryKey, sheetKeys } from "../sheets/sheet-keys";
 import type { TableNames } from "../sheets/table-names";
 import { choiceHeaders, roleHeaders } from "./read-plan";
 import type { TableWish } from "./read-table";
+import { itemHeaders, moduleHeaders } from "./read-training-tables";
 
 /** A table of ours that is read, and the key of the sheet where it was made. */
 export interface OurTable extends TableWish {
@@ -103,5 +104,16 @@ export function assessmentTables(framework: Framework, names: TableNames): OurTa
     },
     ...secondTables(names),
     ...onPlan(names.optional),
+    ...trainingTables(framework, names),
   ];
+}
+
+function trainingTables({ training }: Framework, { optional }: TableNames): OurTable[] {
+  const onTraining = { sheetKey: sheetKeys.training, isOptional: true };
+  return training === null
+    ? []
+    : [
+        { table: optional.training, columns: moduleHeaders, ...onTraining },
+        { table: optional.selfInclusion, columns: itemHeaders, ...onTraining },
+      ];
 }

@@ -21,6 +21,7 @@ const facts: Record<string, string | number> = {
   accepts: "one, two",
   kind: "mail",
   mark: "0123456789abcdef",
+  module: "M-1",
 };
 
 it.each(Object.entries(findingRules))("says what, the rule and the fix for %s", (rule, meaning) => {
