@@ -1,9 +1,21 @@
 import type { TrainingModel } from "../framework/framework";
+import type { CellContent } from "./plan";
 
 /** Rows for modules of the user's own that stand ready; the table grows as more are typed. */
 export const ownModuleRows = 6;
 /** Index, four parts, hours, share below the applied level, must-reach, self-inclusion. */
 const indexRows = 9;
+
+/** One table of the sheet with the heading above it. */
+export interface TrainingPart {
+  readonly heading: string;
+  /** A quiet line between heading and header. */
+  readonly line?: string;
+  readonly table: string | null;
+  readonly headerRow: number;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly CellContent[])[];
+}
 
 /** Rows of the parts of the training sheet, from 0. */
 export interface TrainingLayout {

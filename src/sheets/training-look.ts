@@ -6,9 +6,8 @@ import type { Area, CellContent, ConditionalFormatPlan, StyledArea } from "./pla
 import { headerStyle, titleStyles } from "./sheet-frame";
 import { rowHeight } from "./text-height";
 import { moduleColumns } from "./training-columns";
-import type { TrainingLayout } from "./training-layout";
+import type { TrainingLayout, TrainingPart } from "./training-layout";
 import { moduleHeader } from "./training-rows";
-import type { TrainingPart } from "./training-sheet";
 import { moduleColumn } from "./training-validations";
 
 export const trainingWidths = [40, 9, 11, 10, 20, 20, 26, 9, 14, 26, 16, 16] as const;

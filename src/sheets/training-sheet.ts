@@ -12,21 +12,10 @@ import { type SheetContext, sheetName } from "./sheet-context";
 import { sheetKeys } from "./sheet-keys";
 import { audienceColumns, indexColumns, itemColumns, levelColumns } from "./training-columns";
 import { indexTableRows } from "./training-index-rows";
-import { type TrainingLayout, trainingLayout } from "./training-layout";
+import { type TrainingLayout, type TrainingPart, trainingLayout } from "./training-layout";
 import { trainingFormats, trainingHeights, trainingStyles, trainingWidths } from "./training-look";
 import { moduleHeader, moduleRows, trainingTableNames, usedFormula } from "./training-rows";
 import { trainingValidations } from "./training-validations";
-
-/** One table of the sheet with the heading above it. */
-export interface TrainingPart {
-  readonly heading: string;
-  /** A quiet line between heading and header. */
-  readonly line?: string;
-  readonly table: string | null;
-  readonly headerRow: number;
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly CellContent[])[];
-}
 
 function partsOf(context: SheetContext, model: TrainingModel, layout: TrainingLayout) {
   const { optional } = context.tables;

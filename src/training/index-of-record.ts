@@ -1,4 +1,4 @@
-import type { TrainingRecord } from "../assessment/training-record";
+import type { TrainingRecord } from "../assessment/assessment";
 import type { TrainingModel } from "../framework/framework";
 import { type IndexBase, type TrainingIndex, trainingIndex } from "./training-index";
 

@@ -1,6 +1,6 @@
 import { cellValue, shownValue } from "../assessment/cell-value";
 import type { Remark } from "../assessment/remark";
-import type { ModuleEntry } from "../assessment/training-record";
+import type { ModuleEntry } from "../assessment/assessment";
 import type { TrainingModel } from "../framework/framework";
 
 /** Cells of one row of the modules table as Excel gives them. */

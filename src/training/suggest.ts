@@ -1,4 +1,4 @@
-import type { ModuleEntry, TrainingRecord } from "../assessment/training-record";
+import type { ModuleEntry, TrainingRecord } from "../assessment/assessment";
 import type { TrainingModel } from "../framework/framework";
 import { indexBase, reachedBy } from "./index-of-record";
 import { trainingIndex } from "./training-index";

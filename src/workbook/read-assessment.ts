@@ -1,4 +1,4 @@
-import type { Assessment, Finding } from "../assessment/assessment";
+import type { Assessment, Finding, TrainingRecord } from "../assessment/assessment";
 import { blindAssessor, seenBy } from "../assessment/blind-view";
 import { toFinding } from "../assessment/remark";
 import type { FindingRule } from "../assessment/rules";
@@ -6,7 +6,6 @@ import { isSettled } from "../assessment/history/finish-round";
 import { logOf } from "../assessment/history/round-evidence";
 import { planFacts, type PlanChoices } from "../barriers/plan/mitigation-plan";
 import type { Offices } from "../barriers/plan/roles";
-import type { TrainingRecord } from "../assessment/training-record";
 import type { Framework } from "../framework/framework";
 import { previousOf } from "../scoring/rounds/previous-round";
 import { a1 } from "../sheets/a1";

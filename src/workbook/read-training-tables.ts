@@ -1,7 +1,6 @@
-import type { Finding } from "../assessment/assessment";
+import type { Finding, ModuleEntry, TrainingRecord } from "../assessment/assessment";
 import { shownValue } from "../assessment/cell-value";
 import { toFinding } from "../assessment/remark";
-import type { ModuleEntry, TrainingRecord } from "../assessment/training-record";
 import type { TrainingModel } from "../framework/framework";
 import { itemColumns, moduleColumns } from "../sheets/training-columns";
 import { readEvidenced, readModule } from "../training/read-training";

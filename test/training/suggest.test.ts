@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { ModuleEntry, TrainingRecord } from "../../src/assessment/training-record";
+import type { ModuleEntry, TrainingRecord } from "../../src/assessment/assessment";
 import type { TrainingModel } from "../../src/framework/framework";
 import { suggestTraining, type BarrierInView, type Suggestion } from "../../src/training/suggest";
 import { humanSecurity } from "../frameworks/load";
