@@ -6,7 +6,7 @@ import {
   trainingTitle,
 } from "../text/training-sheet";
 import { a1 } from "./a1";
-import type { Block, CellContent, SheetPlan, TablePlan } from "./plan";
+import type { Block, SheetPlan, TablePlan } from "./plan";
 import { printSetup } from "./print-setup";
 import { type SheetContext, sheetName } from "./sheet-context";
 import { sheetKeys } from "./sheet-keys";
