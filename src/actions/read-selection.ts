@@ -2,6 +2,8 @@ import { queueSelection, type SelectedCells } from "../workbook/read-selection";
 import { withWorkbook } from "../workbook/session";
 import { type Failed, orFailed } from "./failure";
 
+export type { SelectedCells } from "../workbook/read-selection";
+
 export type ReadSelectionOutcome =
   { readonly kind: "selected"; readonly selected: SelectedCells } | Failed;
 

@@ -5,6 +5,7 @@ export const taskNames = {
   check: "Check",
   results: "Results",
   summary: "Summary",
+  evidence: "Evidence",
   rounds: "Rounds",
   functions: "Functions",
 } as const;

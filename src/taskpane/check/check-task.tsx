@@ -14,6 +14,7 @@ import {
 import type { TaskProps } from "../pane/task-props";
 import { useWatch } from "../pane/use-watch";
 import { FindingGroups } from "./finding-groups";
+import { KeptWarnings } from "./kept-warnings";
 
 const useStyles = makeStyles({
   task: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -62,6 +63,7 @@ export function CheckTask(props: TaskProps) {
       ) : (
         <p className={styles.line}>{foundLine(problems.length, notices.length)}</p>
       )}
+      <KeptWarnings {...props} />
       {problems.length > 0 && (
         <section aria-labelledby="problems">
           <h2 id="problems" className={styles.heading}>

@@ -4,6 +4,7 @@ import type { Finding, Place } from "../../assessment/assessment";
 import { elsewhere, goToCellLabel, openInScore } from "../../text/check-task";
 import { findingSentence } from "../../text/findings";
 import type { TaskProps } from "../pane/task-props";
+import { KeepButton } from "./kept-warnings";
 
 const useStyles = makeStyles({
   heading: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase300 },
@@ -32,6 +33,7 @@ export function FindingGroups({
   held,
   findings,
   open,
+  refresh,
   stop,
 }: TaskProps & { readonly findings: readonly Finding[] }) {
   const styles = useStyles();
@@ -69,6 +71,7 @@ export function FindingGroups({
                         {openInScore} {code}
                       </Button>
                     )}
+                    <KeepButton held={held} refresh={refresh} stop={stop} finding={finding} />
                   </div>
                 </li>
               );

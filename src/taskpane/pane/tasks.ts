@@ -43,6 +43,13 @@ export const tasks: Readonly<Record<TaskId, RegisteredTask>> = {
     needs: "assessment",
     view: lazy(() => import("../summary/summary-task").then((m) => ({ default: m.SummaryTask }))),
   },
+  evidence: {
+    place: "more",
+    needs: "assessment",
+    view: lazy(() =>
+      import("../evidence/evidence-task").then((m) => ({ default: m.EvidenceTask }))
+    ),
+  },
   rounds: {
     place: "more",
     needs: "assessment",

@@ -6,6 +6,7 @@ import type { TaskProps } from "../pane/task-props";
 import { Background } from "./background";
 import { BasisField } from "./basis-field";
 import { ConfidenceChoice } from "./confidence-choice";
+import { EvidenceLine } from "./evidence-line";
 import { EvidenceChoice } from "./evidence-choice";
 import { IndicatorHead } from "./indicator-head";
 import { IndicatorNav } from "./indicator-nav";
@@ -91,6 +92,7 @@ export function ScoreTask(props: TaskProps) {
         confidence={entry.confidence}
         onChoose={(confidence) => change({ confidence })}
       />
+      <EvidenceLine {...props} code={entry.code} />
       <EvidenceChoice
         indicator={indicator}
         evidence={entry.evidence}
