@@ -5,6 +5,7 @@ export const moreTasksLabel = "More tasks";
 
 /** What a task is for, below its name in the menu. Tabs have none. */
 export const taskHints: { readonly [task in PaneTask]?: string } = {
+  evidence: "Log items, dataset values and own rows; print interview guides",
   rounds: "Finish a round, start the next, compare, hand over",
   functions: "The scoring method as functions for your own sheets",
 };
