@@ -20,25 +20,34 @@ export function evaluateBarriers(assessment: RuledAssessment, scores: Scores): B
 }
 
 export function evaluateBarrier(barrier: ParsedBarrier, facts: Facts): BarrierFinding {
-  const { id, rule, mitigations } = barrier;
-  const finding = { id, mitigations, atLeast: false };
+  const { rule } = barrier;
   switch (truthOf(rule, facts)) {
-    case "true":
-      return {
-        ...finding,
-        status: "present",
-        because: causesOf(rule, facts),
-        ...severityOf(barrier, facts),
-      };
+    case "true": {
+      const { severity, atLeast, missing } = severityOf(barrier, facts);
+      const because = causesOf(rule, facts);
+      return findingOf(barrier, "present", { severity, atLeast, because, missing });
+    }
     case "false":
-      return { ...finding, status: "absent", severity: null, because: [], missing: [] };
+      return findingOf(barrier, "absent", nothing);
     case "unknown": {
-      const undecided = undecidedOf(rule, facts);
-      const missing = missingOf(undecided);
+      const missing = missingOf(undecidedOf(rule, facts));
       const status = missing.length > 0 ? "cannot be ruled out" : "not applicable";
-      return { ...finding, status, severity: null, because: [], missing };
+      return findingOf(barrier, status, { ...nothing, missing });
     }
   }
+}
+
+type FoundOut = Pick<BarrierFinding, "severity" | "atLeast" | "because" | "missing">;
+
+const nothing: FoundOut = { severity: null, atLeast: false, because: [], missing: [] };
+
+/** Member by member: a sheet may hold the functions on rules in many cells, and spreading is slow. */
+function findingOf(
+  { id, mitigations }: ParsedBarrier,
+  status: BarrierFinding["status"],
+  { severity, atLeast, because, missing }: FoundOut
+): BarrierFinding {
+  return { id, status, severity, atLeast, because, missing, mitigations };
 }
 
 /**

@@ -21,7 +21,7 @@ export interface Range {
 
 /** To 9 decimals: a score of 59.9999999999 is 60 but for the last digits, and a threshold is 60. */
 function settled(value: number): number {
-  return Number(value.toFixed(9));
+  return Number.isInteger(value) ? value : Number(value.toFixed(9));
 }
 
 export function point(value: number): Range {
