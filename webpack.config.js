@@ -41,7 +41,7 @@ const typescript = {
 /** The functions take only a part of the framework's files; every other bundle takes them whole. */
 const functionsFramework = {
   test: /[\\/]frameworks[\\/]human-security[\\/]\w+\.json$/,
-  issuer: /[\\/](functions-framework|default-training)\.ts$/,
+  issuer: /[\\/](functions-framework|default-method|default-training)\.ts$/,
   type: "json",
   use: inProject("tools/functions-framework-loader.cjs"),
 };
@@ -116,7 +116,7 @@ const web = (mode) => ({
     ...addInPages.map(shippedPage),
     new SizeBudgetPlugin({
       taskpane: { limit: 80_000 },
-      functions: { limit: 80_000 },
+      functions: { limit: 40_000 },
     }),
     new CopyWebpackPlugin({
       patterns: [

@@ -6,10 +6,11 @@ const only = (list, members) =>
     Object.fromEntries(members.filter((name) => name in one).map((name) => [name, one[name]]))
   );
 
-/** What functions-framework.ts and default-training.ts read of each file of the bundled framework. */
+/** What functions-framework.ts, default-method.ts and default-training.ts read of each file. */
 const kept = {
-  "framework.json": ({ scale, categories, indicators, conversions }) => ({
+  "framework.json": ({ scale, method, categories, indicators, conversions }) => ({
     scale,
+    method,
     categories,
     indicators: only(indicators, [
       ...["code", "category", "name", "question", "levels", "red_line", "evidence_types"],
@@ -23,7 +24,7 @@ const kept = {
         .filter(([name]) => name !== "$comment")
         .map(([name, one]) => [
           name,
-          only([one], ["type", "map", "thresholds", "scores", "min", "max", "vintages", "rule"])[0],
+          only([one], ["type", "map", "thresholds", "scores", "min", "max", "vintages"])[0],
         ])
     ),
   }),

@@ -1,5 +1,6 @@
 import type { Finding, Place } from "./assessment";
-import { findingRules, type FindingRule } from "./rules";
+import { weightOf } from "./finding-weight";
+import type { FindingRule } from "./rules";
 
 /** What a reader of one cell has to say, before it is known whose cell it is. */
 export interface Remark {
@@ -11,7 +12,7 @@ export interface Remark {
 export function toFinding(remark: Remark, code: string, place: Place | null): Finding {
   return {
     rule: remark.rule,
-    weight: findingRules[remark.rule].weight,
+    weight: weightOf(remark.rule),
     code,
     place,
     facts: remark.facts,

@@ -1,6 +1,7 @@
 import type { RuleFramework, Severity } from "../framework/framework";
-import { parseRule } from "../framework/rule/parse-rule";
+import { lexRule } from "../framework/rule/lex-rule";
 import type { Rule, RuleNames } from "../framework/rule/rule";
+import { RuleParser } from "../framework/rule/rule-parser";
 
 /** A barrier whose texts have become trees. */
 export interface ParsedBarrier {
@@ -36,11 +37,14 @@ export function parsedBarriers(framework: RuleFramework): readonly ParsedBarrier
   return parsed;
 }
 
-/** The loader has parsed every rule already: one that does not parse here was never loaded. */
+/**
+ * The loader has read every rule with all that can be wrong with it: what does not parse here was
+ * never loaded. The functions carry the parser alone, without what it says to authors.
+ */
 function ruleOf(text: string, id: string, names: RuleNames): Rule {
-  const result = parseRule(text, names);
-  if (!result.ok) {
-    throw new Error(`Rule of barrier ${id}: ${result.problems.map((p) => p.message).join("; ")}`);
+  try {
+    return new RuleParser(lexRule(text).tokens, names).parse();
+  } catch (stop) {
+    throw new Error(`Rule of barrier ${id}: ${String(stop)}`);
   }
-  return result.rule;
 }

@@ -7,13 +7,16 @@ export type Converted =
   /** A person applies it: a rule in words, a judgement, or a value from another sheet. */
   | { readonly kind: "by hand"; readonly type: "rule" | "manual" | "linked" };
 
+/** A conversion; of a rule in words the words themselves are not needed. */
+export type ConvertedBy = Conversion | { readonly type: "rule" };
+
 /**
  * The level that a dataset's value proposes; an assessor confirms it.
  * @param value A number, or one of the words of a `map`, in any case.
  * @param vintage Year of the dataset's edition; null takes the conversion's general cuts.
  */
 export function convert(
-  conversion: Conversion,
+  conversion: ConvertedBy,
   value: number | string,
   vintage: number | null
 ): Converted {

@@ -4,8 +4,8 @@ import barriers from "../../templates/frameworks/human-security/barriers.json";
 import framework from "../../templates/frameworks/human-security/framework.json";
 import mitigations from "../../templates/frameworks/human-security/mitigations.json";
 import { defaultMethod } from "./default-method";
+import type { ConvertedBy } from "./convert";
 import type {
-  Conversion,
   DataSource,
   EvidenceType,
   Indicator,
@@ -30,7 +30,7 @@ type FunctionsIndicator = Pick<
 /** What the custom functions carry of the framework that the add-in brings. */
 export interface FunctionsFramework extends RuleFramework {
   readonly indicators: readonly FunctionsIndicator[];
-  readonly conversions: Readonly<Record<string, Conversion>>;
+  readonly conversions: Readonly<Record<string, ConvertedBy>>;
   readonly postingMonths: number;
   readonly mitigations: readonly Pick<
     Mitigation,
@@ -51,7 +51,6 @@ type FileConversion = {
   readonly scores?: readonly number[];
   readonly min?: number;
   readonly max?: number;
-  readonly rule?: string;
   readonly vintages?: readonly {
     readonly from: number;
     readonly thresholds: readonly number[];
@@ -84,7 +83,7 @@ function indicatorOf(one: (typeof framework.indicators)[number] & Optional): Fun
   };
 }
 
-function conversionOf(one: FileConversion): Conversion {
+function conversionOf(one: FileConversion): ConvertedBy {
   switch (one.type) {
     case "map":
       return { type: "map", map: one.map as Readonly<Record<string, number>> };
@@ -98,7 +97,7 @@ function conversionOf(one: FileConversion): Conversion {
         vintages: one.vintages ?? [],
       };
     case "rule":
-      return { type: "rule", rule: one.rule ?? "" };
+      return { type: "rule" };
     default:
       return { type: one.type === "linked" ? "linked" : "manual" };
   }

@@ -5,7 +5,7 @@ import { readIndicator } from "../assessment/read-indicator";
 import { toFinding } from "../assessment/remark";
 import type { FindingRule } from "../assessment/rules";
 import { functionsFramework } from "../framework/functions-framework";
-import { findingSentence } from "../text/findings";
+import { entryFindingSentence } from "../text/entry-findings";
 import { entryIsFine, notScoredYet } from "../text/function-results";
 import { brief, cellsTogether, given, isEmptyCell, sameSize } from "./arguments";
 import { indicatorNamed } from "./rule-cells";
@@ -96,7 +96,7 @@ export function checksOf(ranges: CheckRanges): string[] {
       const column = Object.hasOwn(ofColumn, rule) ? ofColumn[rule] : undefined;
       return !mere.has(rule) && (column === undefined || columns.has(column));
     });
-    if (said.length > 0) return said.map(findingSentence).join(" ");
+    if (said.length > 0) return said.map(entryFindingSentence).join(" ");
     const entry = entries[row];
     if (entry === null || entry === undefined) return "";
     return entry.entry.kind === "blank" ? notScoredYet : entryIsFine;

@@ -1,15 +1,15 @@
 import { cellValue } from "../assessment/cell-value";
-import type { Conversion } from "../framework/framework";
+import type { ConvertedBy } from "../framework/convert";
 import { functionsFramework } from "../framework/functions-framework";
 import { brief, given, numberWithin } from "./arguments";
 import { fail } from "./function-error";
 
 const years = { min: 1900, max: 2200, whole: true } as const;
 
-let byName: ReadonlyMap<string, Conversion> | null = null;
+let byName: ReadonlyMap<string, ConvertedBy> | null = null;
 
 /** Conversions by their own names and by those of the data sources that use them, in lower case. */
-function conversions(): ReadonlyMap<string, Conversion> {
+function conversions(): ReadonlyMap<string, ConvertedBy> {
   if (byName === null) {
     const { conversions: own, indicators } = functionsFramework();
     const named = Object.entries(own);
@@ -24,7 +24,7 @@ function conversions(): ReadonlyMap<string, Conversion> {
 }
 
 /** The conversion of a dataset; #VALUE! for a name that the framework does not know. */
-export function conversionOf(argument: unknown): Conversion {
+export function conversionOf(argument: unknown): ConvertedBy {
   const cell = cellValue(given(argument));
   const name = cell.kind === "text" ? cell.text.trim().toLowerCase() : "";
   const found = conversions().get(name);

@@ -328,7 +328,7 @@ export const functionExamples: readonly FunctionExample[] = [
   },
   {
     id: "CONVERT",
-    shows: "2 on the Political Terror Scale, where 5 is worst, proposes level 4.",
+    shows: "The Political Terror Scale, where 5 is worst: a 2 proposes level 4.",
     table: [
       ["Dataset", "Value"],
       ["PTS", 2],
