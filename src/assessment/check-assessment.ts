@@ -17,7 +17,9 @@ import type { Category } from "../framework/framework";
 export function checkAssessment(assessment: Assessment): Finding[] {
   const logged = itemsByIndicator(assessment.evidence ?? []);
   return [
-    ...checkEntries(assessment.entries, new Set(logged.keys())),
+    ...checkEntries(assessment.entries, new Set(logged.keys())).map(({ entry, remark }) =>
+      toFinding(remark, entry.code, entry.place ?? null)
+    ),
     ...assessment.framework.categories.flatMap((category) => ofCategory(assessment, category)),
     ...checkEvidence(assessment),
     ...checkSecond(assessment),

@@ -1,9 +1,15 @@
-import type { Finding, IndicatorEntry } from "./assessment";
+import type { IndicatorEntry } from "./assessment";
 import { evidenceText } from "./read-evidence";
-import { toFinding, type Remark } from "./remark";
+import type { Remark } from "./remark";
 
 /** The same basis beside this many scores may be one visit that showed several things. */
 const basisMayRepeat = 3;
+
+/** What is odd about an entry, and which. */
+export interface EntryRemark {
+  readonly entry: IndicatorEntry;
+  readonly remark: Remark;
+}
 
 /**
  * What is odd across the fields of one indicator, then across indicators; each list in the order of
@@ -13,7 +19,7 @@ const basisMayRepeat = 3;
 export function checkEntries(
   entries: readonly IndicatorEntry[],
   logged: ReadonlySet<string>
-): Finding[] {
+): EntryRemark[] {
   return [
     ...entries.flatMap((entry) => acrossFields(entry, logged.has(entry.code))),
     ...repeatedBasis(entries),
@@ -21,7 +27,7 @@ export function checkEntries(
 }
 
 /** @param isLogged The evidence log holds an item of the indicator. */
-function acrossFields(entry: IndicatorEntry, isLogged: boolean): Finding[] {
+function acrossFields(entry: IndicatorEntry, isLogged: boolean): EntryRemark[] {
   const remarks: Remark[] = [];
   const { confidence, evidence } = entry;
   if (entry.entry.kind === "score") {
@@ -44,11 +50,11 @@ function acrossFields(entry: IndicatorEntry, isLogged: boolean): Finding[] {
       remarks.push({ rule: "no-information-with-evidence", facts });
     }
   }
-  return remarks.map((remark) => toFinding(remark, entry.code, entry.place ?? null));
+  return remarks.map((remark) => ({ entry, remark }));
 }
 
 /** One finding for each text, at the first indicator that has it. */
-function repeatedBasis(entries: readonly IndicatorEntry[]): Finding[] {
+function repeatedBasis(entries: readonly IndicatorEntry[]): EntryRemark[] {
   const byText = new Map<string, IndicatorEntry[]>();
   for (const entry of entries) {
     const text = entry.basis.trim().replace(/\s+/g, " ").toLowerCase();
@@ -63,6 +69,6 @@ function repeatedBasis(entries: readonly IndicatorEntry[]): Finding[] {
     }
     const codes = same.map((entry) => entry.code).join(", ");
     const facts = { found: first.basis, count: same.length, codes };
-    return [toFinding({ rule: "basis-repeated", facts }, first.code, first.place ?? null)];
+    return [{ entry: first, remark: { rule: "basis-repeated", facts } }];
   });
 }

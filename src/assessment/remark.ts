@@ -1,6 +1,5 @@
 import type { Finding, Place } from "./assessment";
-import { weightOf } from "./finding-weight";
-import type { FindingRule } from "./rules";
+import { findingRules, type FindingRule } from "./rules";
 
 /** What a reader of one cell has to say, before it is known whose cell it is. */
 export interface Remark {
@@ -12,7 +11,7 @@ export interface Remark {
 export function toFinding(remark: Remark, code: string, place: Place | null): Finding {
   return {
     rule: remark.rule,
-    weight: weightOf(remark.rule),
+    weight: findingRules[remark.rule].weight,
     code,
     place,
     facts: remark.facts,

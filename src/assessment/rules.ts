@@ -270,8 +270,3 @@ const meanings = {
 export type FindingRule = keyof typeof meanings;
 
 export const findingRules: Readonly<Record<FindingRule, RuleMeaning>> = meanings;
-
-/** Rules of which a finding says how something was read, and not that it must be mended. */
-export type NoticeRule = {
-  [Rule in FindingRule]: (typeof meanings)[Rule]["weight"] extends "notice" ? Rule : never;
-}[FindingRule];

@@ -1,11 +1,11 @@
-import type { Finding, IndicatorEntry } from "../assessment/assessment";
+import type { IndicatorEntry } from "../assessment/assessment";
 import { cellValue } from "../assessment/cell-value";
 import { checkEntries } from "../assessment/check-entries";
-import { readIndicator } from "../assessment/read-indicator";
-import { toFinding } from "../assessment/remark";
+import { readIndicatorCells } from "../assessment/read-indicator-cells";
+import type { Remark } from "../assessment/remark";
 import type { FindingRule } from "../assessment/rules";
 import { functionsFramework } from "../framework/functions-framework";
-import { entryFindingSentence } from "../text/entry-findings";
+import { entryRemarkSentence } from "../text/entry-findings";
 import { entryIsFine, notScoredYet } from "../text/function-results";
 import { brief, cellsTogether, given, isEmptyCell, sameSize } from "./arguments";
 import { indicatorNamed } from "./rule-cells";
@@ -24,7 +24,7 @@ const ofColumn: Readonly<Record<string, "confidence" | "evidence">> = {
   "score-without-evidence": "evidence",
 };
 
-/** Findings that ask for nothing. */
+/** Remarks that ask for nothing. */
 const mere: ReadonlySet<string> = new Set<FindingRule>(["read-as"]);
 
 /** One text for each row: `OK`, what is wrong, or nothing where neither code nor score stands. */
@@ -47,57 +47,45 @@ export function checksOf(ranges: CheckRanges): string[] {
     const value = columns.get(name)?.[row];
     return isEmptyCell(value) ? null : value;
   };
-  const seen = new Map<string, number>();
-  const findings: Finding[][] = codes.map(() => []);
-  const entries: (IndicatorEntry | null)[] = codes.map((code, row) => {
-    if (isEmptyCell(code)) {
-      if (!isEmptyCell(columns.get("score")?.[row])) {
-        findings[row]?.push(
-          toFinding({ rule: "row-without-code", facts: { found: "" } }, "", null)
-        );
-      }
+  const rows = new Map<string, number>();
+  const remarks: Remark[][] = codes.map(() => []);
+  const entries = codes.map((code, row): IndicatorEntry | null => {
+    const say = (rule: Remark["rule"], found: string): null => {
+      remarks[row]?.push({ rule, facts: { found } });
       return null;
+    };
+    if (isEmptyCell(code)) {
+      return isEmptyCell(columns.get("score")?.[row]) ? null : say("row-without-code", "");
     }
     const value = cellValue(code);
     const indicator = value.kind === "text" ? indicatorNamed(value.text) : null;
     if (indicator === null) {
-      const facts = { found: value.kind === "text" ? value.text : brief(code) };
-      findings[row]?.push(toFinding({ rule: "code-unknown", facts }, "", null));
-      return null;
+      return say("code-unknown", value.kind === "text" ? value.text : brief(code));
     }
-    if (seen.has(indicator.code)) {
-      const facts = { found: indicator.code };
-      findings[row]?.push(toFinding({ rule: "code-repeated", facts }, indicator.code, null));
-      return null;
-    }
-    seen.set(indicator.code, row);
-    const read = readIndicator(
-      {
-        code: indicator.code,
-        score: cell("score", row),
-        confidence: cell("confidence", row),
-        evidence: cell("evidence", row),
-        basis: cell("basis", row),
-        weight: 1,
-        scoreFormula: null,
-      },
-      framework.scale.levels.length,
-      () => null
+    if (rows.has(indicator.code)) return say("code-repeated", indicator.code);
+    rows.set(indicator.code, row);
+    const [score, confidence] = [cell("score", row), cell("confidence", row)];
+    const [evidence, basis] = [cell("evidence", row), cell("basis", row)];
+    const { entry, remarks: own } = readIndicatorCells(
+      { code: indicator.code, score, confidence, evidence, basis, weight: 1, scoreFormula: null },
+      framework.scale.levels.length
     );
-    findings[row]?.push(...read.findings);
-    return read.entry;
+    remarks[row]?.push(...own.map(({ remark }) => remark));
+    return entry;
   });
-  for (const finding of checkEntries(entries.filter((entry) => entry !== null), new Set())) {
-    const row = seen.get(finding.code);
-    if (row !== undefined) findings[row]?.push(finding);
+  const made = entries.filter((entry) => entry !== null);
+  for (const { entry, remark } of checkEntries(made, new Set())) {
+    remarks[rows.get(entry.code) ?? -1]?.push(remark);
   }
-  return findings.map((found, row) => {
-    const said = found.filter(({ rule }) => {
+  return remarks.map((all, row) => {
+    const said = all.filter(({ rule }) => {
       const column = Object.hasOwn(ofColumn, rule) ? ofColumn[rule] : undefined;
       return !mere.has(rule) && (column === undefined || columns.has(column));
     });
-    if (said.length > 0) return said.map(entryFindingSentence).join(" ");
     const entry = entries[row];
+    if (said.length > 0) {
+      return said.map((one) => entryRemarkSentence(one, entry?.code ?? "")).join(" ");
+    }
     if (entry === null || entry === undefined) return "";
     return entry.entry.kind === "blank" ? notScoredYet : entryIsFine;
   });

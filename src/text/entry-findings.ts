@@ -2,7 +2,7 @@
  * What findings about one entry say. Apart from the others, because the custom functions say these too
  * and carry nothing that they do not need.
  */
-import type { Finding } from "../assessment/assessment";
+import type { Remark } from "../assessment/remark";
 import type { FindingRule } from "../assessment/rules";
 import { factTexts, type FactTexts, type Sentence } from "./finding-facts";
 
@@ -55,11 +55,11 @@ export const entrySentences = {
     "A row of the table has no code, so the category gets no score. Give it the code of its indicator, or take the row out of the table.",
 } as const satisfies Readonly<Partial<Record<FindingRule, Sentence>>>;
 
-/** The sentence of a finding about one entry; null for a finding about anything else. */
-export function entryFindingSentence(finding: Finding): string | null {
-  return isOfEntry(finding.rule) ? entrySentences[finding.rule](factTexts(finding)) : null;
+/** The sentence of a remark on one entry; null for a remark on anything else. */
+export function entryRemarkSentence({ rule, facts }: Remark, code: string): string | null {
+  return isOfEntry(rule) ? entrySentences[rule](factTexts({ facts, code })) : null;
 }
 
-function isOfEntry(rule: string): rule is keyof typeof entrySentences {
+function isOfEntry(rule: FindingRule): rule is keyof typeof entrySentences {
   return Object.hasOwn(entrySentences, rule);
 }

@@ -17,7 +17,7 @@ export interface FactTexts {
 export type Sentence = (facts: FactTexts) => string;
 
 /** The facts of a finding, ready to stand in a sentence; what a user typed is quoted and cut. */
-export function factTexts({ facts, code }: Finding): FactTexts {
+export function factTexts({ facts, code }: Pick<Finding, "facts" | "code">): FactTexts {
   const quotedFact = (name: string): string => {
     const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
     return fact === undefined || fact === "" ? "blank" : limitedQuote(String(fact));

@@ -1,6 +1,7 @@
 import type { Finding, IndicatorEntry, Place } from "../assessment/assessment";
 import { shownValue } from "../assessment/cell-value";
-import { type IndicatorField, readIndicator } from "../assessment/read-indicator";
+import { readIndicator } from "../assessment/read-indicator";
+import type { IndicatorField } from "../assessment/read-indicator-cells";
 import { toFinding } from "../assessment/remark";
 import type { Category, Framework, Indicator } from "../framework/framework";
 import { categoryColumns } from "../sheets/category-columns";
