@@ -27,6 +27,13 @@ export interface Branch {
 
 const tolerance = 1e-9;
 
+/**
+ * What adding in another order may change. Rules compare to 9 decimals, so whatever is less there is
+ * less by more than this. A comparison that is not strict would keep every branch open in which an
+ * indicator stands at its limit.
+ */
+const lastDigits = 1e-10;
+
 /** False only where no way to go on from here makes the rule false. */
 export function canBecomeFalse(
   rule: Rule,
@@ -58,9 +65,11 @@ function canBe(rule: Rule, wanted: boolean, reaches: Reaches): boolean {
 function compares(left: Reach, op: Comparator, right: Reach): boolean {
   switch (op) {
     case "<":
+      return left.down < right.up - lastDigits;
     case "<=":
       return left.down <= right.up + tolerance;
     case ">":
+      return right.down < left.up - lastDigits;
     case ">=":
       return right.down <= left.up + tolerance;
     default:

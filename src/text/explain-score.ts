@@ -164,11 +164,12 @@ function ofOverall(
   const others = items.filter((one) => one !== weakest);
   const next = method.bands.find(({ lower }) => lower > score + 1e-9);
   if (next !== undefined) {
+    // Rounded up: a tenth less would not be enough.
     const needed = scoreNeeded(others, weakest.weight, next.lower, method.overallMethod);
     sentences.push(
       needed === null
         ? `${weakest.name} alone cannot bring it to ${next.name}.`
-        : `It becomes ${next.name} when ${weakest.name} reaches ${oneDecimal(needed)}.`
+        : `It becomes ${next.name} when ${weakest.name} reaches ${oneDecimal(Math.ceil(10 * needed - 1e-6) / 10)}.`
     );
   }
   return sentences.join(" ");

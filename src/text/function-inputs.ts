@@ -4,7 +4,7 @@
  */
 export interface InputRule {
   readonly cell: string;
-  /** In a range of levels: scores of CATEGORYSCORE, COVERAGE, RANGE, BOUNDS, SENSITIVITY, CHANGE. */
+  /** In a range of levels: the scores of every function that takes such. CHECK says what is wrong instead. */
   readonly level: string;
   readonly weight: string;
   readonly confidence: string;
@@ -12,6 +12,8 @@ export interface InputRule {
   readonly points: string;
   /** In the ratings of AGREEMENT. */
   readonly rating: string;
+  /** In the codes of the functions on rules and texts, beside a score. */
+  readonly code: string;
 }
 
 export const inputHeadings: Readonly<Record<keyof InputRule, string>> = {
@@ -21,6 +23,7 @@ export const inputHeadings: Readonly<Record<keyof InputRule, string>> = {
   confidence: "as a confidence",
   points: "as a score of 0 to 100",
   rating: "as a rating",
+  code: "as a code",
 };
 
 const refused = "#VALUE!";
@@ -33,6 +36,7 @@ export const inputRules: readonly InputRule[] = [
     confidence: "Low",
     points: "#N/A",
     rating: "gap",
+    code: "passed over without a score",
   },
   {
     cell: "blank, on the desktop (Excel hands over 0)",
@@ -41,6 +45,7 @@ export const inputRules: readonly InputRule[] = [
     confidence: "Low",
     points: "0",
     rating: "gap",
+    code: "passed over without a score",
   },
   {
     cell: "text of nothing or spaces",
@@ -49,6 +54,7 @@ export const inputRules: readonly InputRule[] = [
     confidence: "Low",
     points: "#N/A",
     rating: "gap",
+    code: "passed over without a score",
   },
   {
     cell: "0",
@@ -57,6 +63,7 @@ export const inputRules: readonly InputRule[] = [
     confidence: "Low",
     points: "0",
     rating: "gap",
+    code: "passed over without a score",
   },
   {
     cell: "3",
@@ -65,6 +72,7 @@ export const inputRules: readonly InputRule[] = [
     confidence: refused,
     points: "3",
     rating: "counts",
+    code: refused,
   },
   {
     cell: "3 as text",
@@ -73,6 +81,7 @@ export const inputRules: readonly InputRule[] = [
     confidence: refused,
     points: refused,
     rating: "counts",
+    code: refused,
   },
   {
     cell: "3 as a data type",
@@ -81,6 +90,7 @@ export const inputRules: readonly InputRule[] = [
     confidence: refused,
     points: "3",
     rating: "counts",
+    code: refused,
   },
   {
     cell: "3.5",
@@ -89,6 +99,7 @@ export const inputRules: readonly InputRule[] = [
     confidence: refused,
     points: "3.5",
     rating: refused,
+    code: refused,
   },
   {
     cell: "a number above the scale, such as 101",
@@ -97,6 +108,7 @@ export const inputRules: readonly InputRule[] = [
     confidence: refused,
     points: refused,
     rating: refused,
+    code: refused,
   },
   {
     cell: "a number below 0",
@@ -105,6 +117,7 @@ export const inputRules: readonly InputRule[] = [
     confidence: refused,
     points: refused,
     rating: refused,
+    code: refused,
   },
   {
     cell: "NA",
@@ -113,6 +126,7 @@ export const inputRules: readonly InputRule[] = [
     confidence: refused,
     points: refused,
     rating: "gap",
+    code: refused,
   },
   {
     cell: "NI",
@@ -121,6 +135,7 @@ export const inputRules: readonly InputRule[] = [
     confidence: refused,
     points: refused,
     rating: "gap",
+    code: refused,
   },
   {
     cell: "High",
@@ -129,6 +144,16 @@ export const inputRules: readonly InputRule[] = [
     confidence: "High",
     points: refused,
     rating: refused,
+    code: refused,
+  },
+  {
+    cell: "PW-01",
+    level: refused,
+    weight: refused,
+    confidence: refused,
+    points: refused,
+    rating: refused,
+    code: "the indicator, in any case",
   },
   {
     cell: "TRUE",
@@ -137,6 +162,7 @@ export const inputRules: readonly InputRule[] = [
     confidence: refused,
     points: refused,
     rating: refused,
+    code: refused,
   },
   {
     cell: "#N/A",
@@ -145,6 +171,7 @@ export const inputRules: readonly InputRule[] = [
     confidence: refused,
     points: "#N/A",
     rating: refused,
+    code: refused,
   },
   {
     cell: "any other error",
@@ -153,6 +180,7 @@ export const inputRules: readonly InputRule[] = [
     confidence: refused,
     points: refused,
     rating: refused,
+    code: refused,
   },
   {
     cell: "an entity or a picture",
@@ -161,6 +189,7 @@ export const inputRules: readonly InputRule[] = [
     confidence: refused,
     points: refused,
     rating: refused,
+    code: refused,
   },
 ];
 

@@ -2,6 +2,8 @@ import { FunctionError } from "../../src/functions/function-error";
 import { categoryScore, coverage, overall } from "../../src/functions/functions";
 import { bounds, range, sensitivity } from "../../src/functions/range-functions";
 import { agreement, change, training, trend } from "../../src/functions/round-functions";
+import { barriers, nextQuestion, redLines } from "../../src/functions/rule-functions";
+import { explain, indicator } from "../../src/functions/text-functions";
 import { inputRules, shapeRules, type InputRule } from "../../src/text/function-inputs";
 
 const column = (...cells: unknown[]): any[][] => cells.map((cell) => [cell]);
@@ -48,6 +50,7 @@ const cells: Readonly<Record<string, readonly unknown[]>> = {
   NA: ["NA", "na", "N/A"],
   NI: ["NI", "ni", "N/I"],
   High: ["High", "H", "high"],
+  "PW-01": ["PW-01", "pw-01", " PW-01 ", { type: "String", basicValue: "PW-01" }],
   TRUE: [true, { type: "Boolean", basicValue: true }],
   "#N/A": [{ code: "#N/A", message: "" }, { type: "Error", basicValue: "#N/A" }, "#N/A"],
   "any other error": [{ code: "#REF!" }, { type: "Error", basicValue: "#DIV/0!" }, "#VALUE!"],
@@ -80,6 +83,17 @@ const probes: Readonly<Record<Exclude<keyof InputRule, "cell">, (cell: unknown) 
     const pairs = shown(() => agreement(row(2, cell), "pairs"));
     return typeof pairs === "string" ? pairs : pairs === 1 ? "counts" : "gap";
   },
+  code: (cell) => {
+    // Beside no score a blank is passed over, beside one it is refused.
+    const alone = shown(() => redLines(column("PS-01", cell), column(3, null)).length);
+    const known = shown(() => indicator(column(cell))[0]![0]);
+    if (alone === "#VALUE!") return known === "#VALUE!" ? "#VALUE!" : "?";
+    if (known === "") {
+      expect(shown(() => redLines(column("PS-01", cell), column(3, 2)))).toBe("#VALUE!");
+      return "passed over without a score";
+    }
+    return known === indicator(column("PW-01"))[0]![0] ? "the indicator, in any case" : "?";
+  },
 };
 
 describe("what each cell means", () => {
@@ -102,6 +116,11 @@ describe("what each cell means", () => {
       (scores) => bounds(scores),
       (scores) => sensitivity(scores, undefined, 0),
       (scores) => change(scores, scores),
+      (scores) => redLines(column("PW-01", "PW-02"), scores),
+      (scores) => barriers(column("PW-01", "PW-02"), scores),
+      (scores) => barriers(column("PW-01", "PW-02"), column(3, 3), scores),
+      (scores) => nextQuestion(column("PW-01", "PW-02"), scores),
+      (scores) => explain(column("PW-01", "PW-02"), scores),
     ];
     for (const { cell, level } of inputRules) {
       for (const value of cells[cell]!) {
