@@ -7,7 +7,7 @@ const framework = require("../templates/frameworks/human-security/framework.json
 const { barriers } = require("../templates/frameworks/human-security/barriers.json");
 
 const codes = framework.indicators.map(({ code }) => code);
-const top = Object.keys(framework.scale.levels).length;
+const levelCount = Object.keys(framework.scale.levels).length;
 
 /** `AC-02 >= 3 AND NOT ...` as JavaScript over `value("AC-02")`; null where it asks for more. */
 function compiled(when) {
@@ -30,7 +30,7 @@ function plainCount(levels) {
   const values = new Map(codes.map((code, index) => [code, levels[index][0]]));
   for (const { code } of framework.categories) {
     const own = framework.indicators.filter(({ category }) => category === code);
-    const scores = own.map((one) => ((values.get(one.code) - 1) / (top - 1)) * 100);
+    const scores = own.map((one) => ((values.get(one.code) - 1) / (levelCount - 1)) * 100);
     values.set(code, mean(scores));
   }
   const value = (name) => values.get(name);
@@ -42,7 +42,7 @@ function plainCount(levels) {
 function barriersCase(made) {
   const codeCells = codes.map((code) => [code]);
   // Every level of the scale, so that rules of all kinds hold and do not hold.
-  const levels = codes.map((_, index) => [1 + ((index * 3) % top)]);
+  const levels = codes.map((_, index) => [1 + ((index * 3) % levelCount)]);
   return {
     name: `BARRIERS, ${barriers.length} rules over ${codes.length} indicators`,
     times: 1000,

@@ -5,7 +5,8 @@ import {
   withoutExample,
   type DescribedFunction,
 } from "./described-function";
-import { functionExamples, type ExampleCell, type FunctionExample } from "./function-examples";
+import type { ExampleCell, FunctionExample } from "./function-example";
+import { functionExamples } from "./function-examples";
 import { inputHeadings, inputRules, shapeRules, type InputRule } from "./function-inputs";
 
 const introduction = `# Functions for your own sheets

@@ -1,5 +1,6 @@
 /** The built functions in cells of the embedded host, called by Microsoft's own runtime. */
-import { functionExamples, type FunctionExample } from "../../src/text/function-examples";
+import type { FunctionExample } from "../../src/text/function-example";
+import { functionExamples } from "../../src/text/function-examples";
 import { openDesk } from "../../src/workbench/desk/open-desk";
 import { openExcel, valuesOf } from "../support/excel";
 import { builtFunctions } from "../terminal/assess-file";
