@@ -28,7 +28,8 @@ const functionsEntry = `data:text/javascript,${encodeURIComponent(
 const cacheFor = (name) => ({
   type: "filesystem",
   name,
-  buildDependencies: { config: [__filename] },
+  // What a loader of ours gave is kept too: it is asked again when the loader itself changes.
+  buildDependencies: { config: [__filename, inProject("tools/functions-framework-loader.cjs")] },
 });
 
 const typescript = {
