@@ -13,6 +13,7 @@ import {
   notYetWritten,
   nothingIndicated,
   redLineWhy,
+  seeBarriers,
   severityWords,
   whyListed,
 } from "../text/summary";
@@ -112,32 +113,35 @@ function mark(before: Weighed, now: Weighed): string {
   return is > was ? changeMarks.worse : changeMarks.eased;
 }
 
-function redLineRows({ assessment, scores }: Outlook, tableOf: TableOf): KeyedRow[] {
+function redLineRows(outlook: Outlook, tableOf: TableOf): KeyedRow[] {
+  const { assessment, scores, findings, questions } = outlook;
   const { framework } = assessment;
-  const facts = { assessment, scores };
   const of = (status: "hit" | "not cleared") =>
     scores.redLines.filter((line) => line.status === status);
   return [...of("hit"), ...of("not cleared")].flatMap(({ code, status }) => {
     const indicator = framework.indicators.find((one) => one.code === code);
     if (indicator === undefined) return [];
     const entry = assessment.entries.find((one) => one.code === code)?.entry;
+    const decides = questions.find((question) => question.code === code)?.barriers.length ?? 0;
+    const named = inReportOrder(findings, framework).filter(({ because }) =>
+      because.includes(code)
+    );
     return [
       row(redLineRef(framework, code), {
         Kind: barrierKinds.redLine,
         Severity: redLineSeverity[status],
         Title: indicator.name,
-        Why: redLineWhy(facts, indicator, status),
+        Why: redLineWhy(outlook, indicator, status),
         ...links([code], tableOf),
         "If nothing is done":
           entry?.kind === "score" ? (indicator.anchors[entry.level - 1] ?? null) : null,
-        "What to do": status === "hit" ? null : askNextOf(framework, code, 0),
+        "What to do":
+          status === "hit"
+            ? seeBarriers(named.map(({ id }) => id))
+            : askNext(framework, code, decides),
       }),
     ];
   });
-}
-
-function askNextOf(framework: Framework, code: string, decides: number): string {
-  return askNext(framework, code, decides);
 }
 
 function barrierRow(
@@ -152,7 +156,7 @@ function barrierRow(
   const change = outlook.changes.get(finding.id);
   const smallest = change === undefined ? "" : smallestChange(change, framework.postingMonths);
   const ask =
-    question === undefined ? "" : askNextOf(framework, question.code, question.barriers.length);
+    question === undefined ? "" : askNext(framework, question.code, question.barriers.length);
   return row(rule.id, {
     Kind: isPresent ? barrierKinds.barrier : barrierKinds.undecided,
     Severity: severityWords(outlook, finding),

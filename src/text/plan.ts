@@ -75,10 +75,26 @@ export function hookText(hook: Hook): string {
   return `${hookName(hook)} (${hookCertainty(hook)})`;
 }
 
-/** The words of a hook before its first colon; the whole of a short one without. */
-export function hookName({ ref, text }: Hook): string {
-  const name = /^[^:]{1,60}(?=:)/.exec(text)?.[0] ?? (text.length <= 60 ? text : ref);
-  return name.trim().replace(/\.$/, "");
+/** Characters of a hook's name; the whole text stands on the tasker. */
+const longestName = 80;
+
+/** The words of a hook before its first colon or semicolon outside brackets, cut where they are long. */
+export function hookName({ text }: Pick<Hook, "text">): string {
+  let depth = 0;
+  let end = text.length;
+  let comma = 0;
+  for (const [index, character] of [...text].entries()) {
+    if (character === "(") depth += 1;
+    if (character === ")") depth -= 1;
+    if (depth > 0) continue;
+    if (character === "," && index <= longestName) comma = index;
+    if (character === ":" || character === ";") {
+      end = index;
+      break;
+    }
+  }
+  if (end <= longestName) return text.slice(0, end).trim().replace(/\.$/, "");
+  return comma > 0 ? text.slice(0, comma) : `${text.slice(0, longestName - 1).trimEnd()}…`;
 }
 
 function hookCertainty({ certainty, lastReviewed }: Hook): string {

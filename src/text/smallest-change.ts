@@ -38,8 +38,6 @@ function whenReached(earliest: EarliestMonth | null, postingMonths: number): str
   }
   const open = earliest.raises
     .filter(({ month }) => month === null)
-    .map(({ code, aimedAt }) =>
-      aimedAt === null ? `${code} by any mitigation` : `${code} beyond ${aimedAt}`
-    );
-  return `The plan has no target that reaches it: it does not aim at ${listed(open, "or at")}.`;
+    .map(({ code, aimedAt }) => (aimedAt === null ? code : `${code} above ${aimedAt}`));
+  return `No mitigation of the plan aims at ${listed(open, "or")}.`;
 }

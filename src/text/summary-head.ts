@@ -28,7 +28,7 @@ export function toBeMended(problems: number, counted: string): string {
 export function notApplicableLine(ids: readonly string[]): string {
   return ids.length === 0
     ? "no barrier rule"
-    : `${ids.join(", ")}: they ask for a previous round, a chosen plan or entries that do not apply here`;
+    : `${ids.join(", ")}: ${ids.length === 1 ? "it asks" : "they ask"} for a previous round, a chosen plan or entries that do not apply here`;
 }
 
 /** On a summary of the older layout, after its text was taken over. */

@@ -89,11 +89,19 @@ export function redLineWhy(
 export function askNext(framework: Framework, code: string, decides: number): string {
   const indicator = framework.indicators.find((one) => one.code === code);
   if (indicator === undefined) return "";
-  const rules = decides === 1 ? "1 open rule" : `${decides} open rules`;
+  const decided =
+    decides === 0
+      ? ""
+      : `; it can decide ${decides === 1 ? "1 open rule" : `${decides} open rules`}`;
   const [prompt] = indicator.interviewPrompts;
   const whom =
     prompt === undefined ? indicator.question : `Ask (${prompt.stakeholder}): ${prompt.prompt}`;
-  return `Score ${code} ${indicator.name} next; it can decide ${rules}. ${whom}`;
+  return `Score ${code} ${indicator.name} next${decided}. ${whom}`;
+}
+
+/** Where a red line that is hit is taken up. */
+export function seeBarriers(ids: readonly string[]): string {
+  return ids.length === 0 ? "" : `See ${listed(ids)}.`;
 }
 
 /** The mitigations of a barrier, by id and title. */
