@@ -143,7 +143,7 @@ function newSheets(write: SummaryToWrite, names: Readonly<Record<string, string>
       blocks: filled.blocks.map((one) => (one.row === 0 ? block : one)),
       rowHeights: [
         ...heights,
-        ...filled.rowHeights.filter(({ row }) => row > summaryTableRow(framework)),
+        ...filled.rowHeights.filter(({ row }) => row >= summaryTableRow(framework)),
       ],
     });
   }

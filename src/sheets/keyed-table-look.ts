@@ -113,6 +113,18 @@ export function widthOf(widths: Widths, header: string): number {
   return Object.hasOwn(widths, header) ? (widths[header] ?? otherWidth) : otherWidth;
 }
 
+/** Height of a header row whose texts wrap at the widths of their columns. */
+export function headerHeight(
+  row: number,
+  header: readonly string[],
+  widths: Widths
+): { readonly row: number; readonly height: number } {
+  return {
+    row,
+    height: rowHeight(header.map((text) => ({ text, width: widthOf(widths, text) }))),
+  };
+}
+
 function columnsAt(place: KeyedTablePlace, rows: number): ColumnAreas {
   return (name) => {
     const index = place.header.indexOf(name);

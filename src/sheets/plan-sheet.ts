@@ -2,7 +2,7 @@ import { rolesOf } from "../barriers/plan/roles";
 import { notLegalAdvice, planIntroduction, planReading, rolesHeading } from "../text/plan";
 import type { SheetPlan } from "./plan";
 import { firstPlanRow } from "./plan-rows";
-import { planTableLook, widthOf } from "./keyed-table-look";
+import { headerHeight, planTableLook, widthOf } from "./keyed-table-look";
 import { printSetup } from "./print-setup";
 import type { SheetContext } from "./sheet-context";
 import { sheetName } from "./sheet-context";
@@ -36,7 +36,7 @@ export function planSheet(context: SheetContext, extra: readonly string[] = []):
     key: sheetKeys.plan,
     name: sheetName(context, sheetKeys.plan),
     columnWidths: header.map((one) => widthOf(planWidths, one)),
-    rowHeights: look.rowHeights,
+    rowHeights: [headerHeight(headerRow, header, planWidths), ...look.rowHeights],
     blocks: [
       {
         row: 0,

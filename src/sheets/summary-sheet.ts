@@ -6,7 +6,7 @@ import { bandFormats } from "./band-formats";
 import { firstBarrierRow } from "./barrier-rows";
 import { quoted } from "./formula-text";
 import type { KeyedRow } from "./keyed-table";
-import { barrierTableLook, widthOf } from "./keyed-table-look";
+import { barrierTableLook, headerHeight, widthOf } from "./keyed-table-look";
 import type { CellContent, ConditionalFormatPlan, SheetPlan } from "./plan";
 import { printSetup } from "./print-setup";
 import type { SheetContext } from "./sheet-context";
@@ -48,7 +48,11 @@ export function summarySheet(context: SheetContext, extra: readonly string[] = [
     key: sheetKeys.summary,
     name: sheetName(context, sheetKeys.summary),
     columnWidths: header.map((one) => widthOf(barrierWidths, one)),
-    rowHeights: [...headHeights(head, summaryWidths), ...look.rowHeights],
+    rowHeights: [
+      ...headHeights(head, summaryWidths),
+      headerHeight(headerRow, header, barrierWidths),
+      ...look.rowHeights,
+    ],
     blocks: [head, { row: headerRow, column: 0, cells: [header, ...rows] }],
     styles: [...headStyles(framework), headerStyle(headerRow, header.length), ...look.styles],
     tables: [

@@ -70,11 +70,6 @@ export function targetsText({ mitigation, start }: Pick<PlanItem, "mitigation" |
     .join("; ");
 }
 
-/** `10 U.S.C. 333 (verified, last reviewed 2026-11-23)`: what a hook is called, and how sure. */
-export function hookText(hook: Hook): string {
-  return `${hookName(hook)} (${hookCertainty(hook)})`;
-}
-
 /** Characters of a hook's name; the whole text stands on the tasker. */
 const longestName = 80;
 
@@ -109,11 +104,16 @@ export function wholeHook(hook: Hook): string {
   return [`${hook.text} (${hookCertainty(hook)}).`, ...status, ...open].join(" ");
 }
 
+/** `10 U.S.C. 333; 10 U.S.C. 362 (verified, last reviewed 2026-11-23)`: what to read, and how sure it is. */
 export function pointersText(mitigation: Mitigation, hooks: readonly Hook[]): string {
-  return mitigation.hooks
-    .flatMap((ref) => hooks.filter((hook) => hook.ref === ref))
-    .map(hookText)
-    .join("; ");
+  const named = new Map<string, string[]>();
+  for (const ref of mitigation.hooks) {
+    const hook = hooks.find((one) => one.ref === ref);
+    if (hook === undefined) continue;
+    const certainty = hookCertainty(hook);
+    named.set(certainty, [...(named.get(certainty) ?? []), hookName(hook)]);
+  }
+  return [...named].map(([certainty, names]) => `${names.join("; ")} (${certainty})`).join("; ");
 }
 
 /** `1 to 6`, or one number where both are the same. */
