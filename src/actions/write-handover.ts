@@ -38,7 +38,7 @@ export type WriteHandoverOutcome =
   | Failed;
 
 /** Sheets whose tables hold what people wrote beside barriers and mitigations. */
-const promiseSheets: readonly string[] = [sheetKeys.summary, "plan"];
+const promiseSheets: readonly string[] = [sheetKeys.summary, sheetKeys.plan];
 
 async function readPromises(session: Session, held: HeldAssessment) {
   const tables = promiseSheets.flatMap((key) => held.installation.sheets.get(key)?.tables ?? []);

@@ -6,5 +6,6 @@ export const pastSheetKeys: readonly string[] = [
   sheetKeys.change,
   sheetKeys.handover,
   sheetKeys.summary,
+  sheetKeys.oldSummary,
   sheetKeys.brief,
 ];

@@ -8,6 +8,9 @@ import packageJson from "../../package.json";
 import { FunctionsRealm } from "../workbench/transports/functions-realm";
 import { defaultFramework } from "../framework/default-framework";
 import { analystWorkbook } from "./examples/analyst-workbook";
+import { buildExample } from "./examples/build-example";
+import { fiveRoundSteps } from "./examples/five-rounds";
+import { readEntriesCsv } from "./entries-csv";
 import { runAssess } from "./run-assess";
 
 const BUILT = path.resolve(__dirname, "..");
@@ -20,23 +23,24 @@ async function main(folder: string): Promise<void> {
     readFile(path.join(folder, "entries.csv")),
   ]);
   const bytes = analystWorkbook();
+  const functions = new FunctionsRealm({
+    namespace: "HSA",
+    functionsJs,
+    functionsJson,
+    fastTimers: true,
+    directory: __dirname,
+  });
+  const labels = {
+    partner: "Kaldoria (fictional)",
+    scope: "2nd Brigade and military police",
+    handling: "Demonstration data: nothing in it is real",
+  };
   const { output } = await runAssess({
     workbook: { name: "analyst-workbook.xlsx", bytes },
     entries: { name: "entries.csv", bytes: entries },
     framework,
-    functions: new FunctionsRealm({
-      namespace: "HSA",
-      functionsJs,
-      functionsJson,
-      fastTimers: true,
-      directory: __dirname,
-    }),
-    labels: {
-      partner: "Kaldoria (fictional)",
-      scope: "2nd Brigade and military police",
-      round: "Baseline",
-      handling: "Demonstration data: nothing in it is real",
-    },
+    functions,
+    labels: { ...labels, round: "Baseline" },
     officeFrom: __dirname,
     // The files are compared with a new run: the time is part of them.
     now: "2026-11-02 09:00 UTC",
@@ -44,6 +48,17 @@ async function main(folder: string): Promise<void> {
   });
   await writeFile(path.join(folder, "analyst-workbook.xlsx"), bytes);
   await writeFile(path.join(folder, "filled-assessment.xlsx"), output);
+  const read = readEntriesCsv(entries, framework);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const rounds = await buildExample({
+    workbook: { name: "analyst-workbook.xlsx", bytes },
+    framework,
+    functions,
+    version: packageJson.version,
+    steps: fiveRoundSteps({ entries: read.entries, labels }),
+    officeFrom: __dirname,
+  });
+  await writeFile(path.join(folder, "five-rounds.xlsx"), rounds);
 }
 
 main(path.resolve(process.argv[2] ?? "templates/examples")).catch((error: unknown) => {

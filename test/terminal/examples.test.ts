@@ -10,7 +10,7 @@ import { lintPackage } from "../lint/lint-package";
 import { schemaErrors } from "../lint/schema-errors";
 
 const examples = path.resolve("templates/examples");
-const workbooks = ["analyst-workbook.xlsx", "filled-assessment.xlsx"];
+const workbooks = ["analyst-workbook.xlsx", "filled-assessment.xlsx", "five-rounds.xlsx"];
 
 describe("the example workbooks", () => {
   it("are what the script writes: `npm run examples` after a change", () => {

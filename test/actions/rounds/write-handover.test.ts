@@ -49,7 +49,7 @@ describe("writeHandover", () => {
     const { host } = await scored();
     await summarise({ framework, now: "then", version: "0.1.0" });
     await byHand(host, async (workbook, sync) => {
-      const table = workbook.tables.getItem("HSA_Summary");
+      const table = workbook.tables.getItem("HSA_Plan");
       const body = table.getDataBodyRange();
       body.load("columnIndex");
       const cells = ["Decision", "Owner role", "Due", "Status"].map((name) =>
