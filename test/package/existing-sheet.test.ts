@@ -375,3 +375,36 @@ describe("the active tab", () => {
     expect(partText(both)).not.toContain("tabSelected");
   });
 });
+
+describe("sheets that are shown or hidden", () => {
+  const two = minimalPackage(worksheet(""), {
+    "[Content_Types].xml": contentTypes(
+      ["/xl/workbook.xml", "sheet.main"],
+      ["/xl/worksheets/sheet1.xml", "worksheet"],
+      ["/xl/worksheets/sheet2.xml", "worksheet"]
+    ),
+    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets><sheet name="S" sheetId="1" r:id="rId1"/><sheet name="A &amp; B" sheetId="4" state="hidden" r:id="rId2"/></sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": relationships(
+      ["rId1", "worksheet", "worksheets/sheet1.xml"],
+      ["rId2", "worksheet", "worksheets/sheet2.xml"]
+    ),
+    "xl/worksheets/sheet2.xml": worksheet(""),
+  });
+
+  it("say so in the list of sheets, and nothing else of it changes", () => {
+    const saved = openWorkbook(two).save({
+      ...NO_CHANGES,
+      changedSheets: [
+        { sheet: "S", cells: [], visibility: "veryHidden" },
+        { sheet: "A & B", cells: [], visibility: "visible" },
+      ],
+    });
+    expect(partText(saved, "xl/workbook.xml")).toContain(
+      '<sheets><sheet name="S" sheetId="1" r:id="rId1" state="veryHidden"/><sheet name="A &amp; B" sheetId="4" r:id="rId2"/></sheets>'
+    );
+    expect(openWorkbook(saved).contents.sheets.map(({ visibility }) => visibility)).toEqual([
+      "veryHidden",
+      "visible",
+    ]);
+  });
+});
