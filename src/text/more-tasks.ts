@@ -7,5 +7,6 @@ export const moreTasksLabel = "More tasks";
 export const taskHints: { readonly [task in PaneTask]?: string } = {
   evidence: "Log items, dataset values and own rows; print interview guides",
   rounds: "Finish a round, start the next, compare, hand over",
+  assessors: "Two people score blind; how far they agree; what they reconcile",
   functions: "The scoring method as functions for your own sheets",
 };

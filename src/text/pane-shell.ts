@@ -7,6 +7,7 @@ export const taskNames = {
   summary: "Summary",
   evidence: "Evidence",
   rounds: "Rounds",
+  assessors: "Assessors",
   functions: "Functions",
 } as const;
 
@@ -20,6 +21,15 @@ export const loadingTask = "Opening the task.";
 
 export const taskNotLoaded =
   "This part of the add-in could not be loaded. Check the connection to the add-in's server, then close and open the pane.";
+
+/** Why a task is closed while assessor B scores. */
+export const closedToB = "Closed while assessor B scores blind. Hand back under Assessors first.";
+
+/** Whose entries the pane shows while scores are blind. */
+export const blindLines = {
+  A: "Blind scoring: you see assessor A's scores only.",
+  B: "Assessor B is scoring. Assessor A's scores are hidden.",
+} as const;
 
 /** Which assessment the pane works on. */
 export function openedLine(partner: string, round: string): string {

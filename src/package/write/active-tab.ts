@@ -29,7 +29,8 @@ export function selectTab(workbook: WorkbookReader, changes: WorkbookChanges): T
   const activeTab = all.findIndex(({ name }) => name === wanted);
   const target = all[activeTab];
   if (target === undefined) throw new Error(`There is no sheet "${wanted}" to show.`);
-  if (target.visibility !== "visible") return KEEP;
+  const changed = changes.changedSheets.find(({ sheet }) => sheet === wanted)?.visibility;
+  if ((changed ?? target.visibility) !== "visible") return KEEP;
   const isWritten = (name: string): boolean =>
     changes.changedSheets.some(({ sheet }: ChangedSheet) => sheet === name);
   // A chart sheet's part is never written, so its mark could not be cleared.

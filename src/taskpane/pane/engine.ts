@@ -6,6 +6,7 @@ import { check } from "../../actions/check";
 import { enterIndicator } from "../../actions/enter-indicator";
 import { findAssessments, type FoundAssessment } from "../../actions/find-assessments";
 import type { Assessment, Finding, IndicatorEntry } from "../../assessment/assessment";
+import type { Assessor } from "../../assessment/second-assessor";
 import { checkAssessment } from "../../assessment/check-assessment";
 import { evaluateBarriers } from "../../barriers/evaluate-barriers";
 import { defaultFramework } from "../../framework/default-framework";
@@ -29,11 +30,13 @@ export const look = (): ReturnType<typeof findAssessments> =>
 export function derive(
   found: FoundAssessment,
   assessment: Assessment,
-  findings: readonly Finding[]
+  findings: readonly Finding[],
+  assessor: Assessor = "A"
 ): HeldAssessment {
   const scores = scoreAssessment(assessment);
   const barriers = evaluateBarriers(assessment, scores);
-  return { framework: assessment.framework, found, assessment, findings, scores, barriers };
+  const { framework } = assessment;
+  return { framework, found, assessor, assessment, findings, scores, barriers };
 }
 
 /** Reads an assessment. One round trip. */
@@ -46,7 +49,10 @@ export async function hold(
     now: new Date().toISOString(),
   });
   if (outcome.kind !== "checked") return outcome;
-  return { kind: "held", held: derive(found, outcome.assessment, outcome.findings) };
+  return {
+    kind: "held",
+    held: derive(found, outcome.assessment, outcome.findings, outcome.assessor),
+  };
 }
 
 /** Writes one entry to its row. One round trip as a rule: see `enterIndicator`. */
@@ -55,6 +61,7 @@ export const write: WriteEntry = async (held, entry) => {
   const outcome = await enterIndicator({
     framework: held.framework,
     assessment: held.found.key,
+    assessor: held.assessor,
     entry: request,
   });
   if (outcome.kind !== "entered") return { kind: "not-written", problem: outcome };
@@ -72,5 +79,6 @@ export function withEntry(held: HeldAssessment, entry: IndicatorEntry): HeldAsse
   const ofCells = held.findings.filter(
     (finding) => !before.has(JSON.stringify(finding)) && finding.code !== entry.code
   );
-  return derive(held.found, assessment, [...ofCells, ...checkAssessment(assessment)]);
+  const findings = [...ofCells, ...checkAssessment(assessment)];
+  return derive(held.found, assessment, findings, held.assessor);
 }

@@ -1,5 +1,6 @@
 import type { FoundAssessment } from "../../actions/find-assessments";
 import type { Assessment, Finding } from "../../assessment/assessment";
+import type { Assessor } from "../../assessment/second-assessor";
 import type { BarrierFinding } from "../../barriers/finding";
 import type { Framework } from "../../framework/framework";
 import type { Scores } from "../../scoring/result";
@@ -8,9 +9,16 @@ import type { Scores } from "../../scoring/result";
 export interface HeldAssessment {
   readonly framework: Framework;
   readonly found: FoundAssessment;
+  /** Whose entries these are: B's while scores are blind and B works in the workbook. */
+  readonly assessor: Assessor;
   readonly assessment: Assessment;
   /** Of cells, tables and sheets first, then those across entries. */
   readonly findings: readonly Finding[];
   readonly scores: Scores;
   readonly barriers: readonly BarrierFinding[];
+}
+
+/** Tells apart what the pane may hold: each assessment of the workbook, and in it each assessor's entries. */
+export function heldKey({ found, assessor }: HeldAssessment): string {
+  return `${found.key}/${assessor}`;
 }

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import { moreTasksLabel, taskHints } from "../../text/more-tasks";
-import { needsAssessment, taskNames } from "../../text/pane-shell";
+import { taskNames } from "../../text/pane-shell";
 import { movedTo } from "./arrow-keys";
 import type { TaskId } from "./task-props";
 
@@ -61,6 +61,7 @@ export function MoreList({
   items,
   chosen,
   isClosed,
+  reason,
   onChoose,
   onLeave,
 }: {
@@ -68,6 +69,7 @@ export function MoreList({
   readonly items: readonly TaskId[];
   readonly chosen: TaskId;
   readonly isClosed: (task: TaskId) => boolean;
+  readonly reason: string;
   readonly onChoose: (task: TaskId) => void;
   /** @param isBack the focus returns to the button */
   readonly onLeave: (isBack: boolean) => void;
@@ -128,7 +130,7 @@ export function MoreList({
       </div>
       {items.some(isClosed) && (
         <p id={`${id}-note`} className={styles.note}>
-          {needsAssessment}
+          {reason}
         </p>
       )}
     </div>

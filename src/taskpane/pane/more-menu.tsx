@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
-import { moreLabel } from "../../text/pane-shell";
+import { moreLabel, needsAssessment } from "../../text/pane-shell";
 import { LoadGuard } from "./load-guard";
 import type { TaskId } from "./task-props";
 
@@ -31,12 +31,15 @@ export function MoreMenu({
   items,
   chosen,
   isClosed,
+  reason = needsAssessment,
   onChoose,
 }: {
   readonly items: readonly TaskId[];
   readonly chosen: TaskId;
   /** Whether a task cannot be opened now: it stays in the list and says why. */
   readonly isClosed: (task: TaskId) => boolean;
+  /** Why those are closed that are. */
+  readonly reason?: string;
   readonly onChoose: (task: TaskId) => void;
 }) {
   const styles = useStyles();
@@ -81,6 +84,7 @@ export function MoreMenu({
               items={items}
               chosen={chosen}
               isClosed={isClosed}
+              reason={reason}
               onChoose={(one) => {
                 setIsOpen(false);
                 onChoose(one);

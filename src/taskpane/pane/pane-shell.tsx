@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { FoundAssessment } from "../../actions/find-assessments";
-import { looking, openedLine, taskNames } from "../../text/pane-shell";
+import { blindLines, looking, openedLine, taskNames } from "../../text/pane-shell";
 import { hostSentence, paneTitle, type PaneHost } from "../../text/task-pane";
 import type { PaneProblem } from "./pane-problem";
 import type { LookedWorkbook } from "./task-props";
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   main: { flexGrow: 1, display: "flex", flexDirection: "column" },
   opened: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  blind: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   task: {
     flexGrow: 1,
     display: "flex",
@@ -117,9 +118,18 @@ export function PaneShell({ host }: { host: PaneHost }) {
         {held !== null && (
           <p className={styles.opened}>{openedLine(held.found.partner, held.found.round)}</p>
         )}
+        {held?.assessment.second?.isRevealed === false && (
+          <p className={styles.blind}>{blindLines[held.assessor]}</p>
+        )}
       </header>
       <main className={styles.main}>
-        <TaskTabs task={task} kept={kept} hasAssessment={held !== null} onChoose={open} />
+        <TaskTabs
+          task={task}
+          kept={kept}
+          hasAssessment={held !== null}
+          isForB={held?.assessor === "B"}
+          onChoose={open}
+        />
         <div id="task" role="tabpanel" aria-labelledby={`tab-${task}`} className={styles.task}>
           <h1 ref={heading} tabIndex={-1} className={styles.heading}>
             {taskNames[task]}

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, type KeyboardEvent } from "react";
-import { needsAssessment, taskNames, tasksLabel } from "../../text/pane-shell";
+import { closedToB, needsAssessment, taskNames, tasksLabel } from "../../text/pane-shell";
 import { movedTo } from "./arrow-keys";
 import { MoreMenu } from "./more-menu";
 import type { TaskId } from "./task-props";
@@ -47,16 +47,20 @@ export function TaskTabs({
   task,
   kept,
   hasAssessment,
+  isForB = false,
   onChoose,
 }: {
   readonly task: TaskId;
   readonly kept: TaskId | null;
   readonly hasAssessment: boolean;
+  /** Assessor B scores blind: what shows A's scores is closed. */
+  readonly isForB?: boolean;
   readonly onChoose: (task: TaskId) => void;
 }) {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
-  const isClosed = (one: TaskId): boolean => !canOpen(one, hasAssessment);
+  const isClosed = (one: TaskId): boolean => !canOpen(one, hasAssessment, isForB);
+  const reason = isForB ? closedToB : needsAssessment;
   const tabs = [...tasksAt("tab"), ...(kept === null ? [] : [kept])];
 
   const onKey = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -87,7 +91,7 @@ export function TaskTabs({
             aria-selected={one === task}
             aria-controls="task"
             aria-disabled={isClosed(one)}
-            title={isClosed(one) ? needsAssessment : undefined}
+            title={isClosed(one) ? reason : undefined}
             tabIndex={one === task ? 0 : -1}
             className={mergeClasses(
               styles.tab,
@@ -102,7 +106,13 @@ export function TaskTabs({
           </button>
         ))}
       </div>
-      <MoreMenu items={tasksAt("more")} chosen={task} isClosed={isClosed} onChoose={onChoose} />
+      <MoreMenu
+        items={tasksAt("more")}
+        chosen={task}
+        isClosed={isClosed}
+        reason={reason}
+        onChoose={onChoose}
+      />
     </div>
   );
 }

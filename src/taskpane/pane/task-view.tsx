@@ -1,5 +1,5 @@
 import { Suspense, type ReactNode } from "react";
-import { loadingTask } from "../../text/pane-shell";
+import { closedToB, loadingTask } from "../../text/pane-shell";
 import { LoadGuard } from "./load-guard";
 import type { FreeTaskProps, TaskId, TaskProps } from "./task-props";
 import { tasks } from "./tasks";
@@ -16,7 +16,8 @@ export function TaskView({
   readonly opened: TaskProps | null;
 }) {
   return (
-    <LoadGuard key={task}>
+    // What one assessor began to type must not reach the other's entries.
+    <LoadGuard key={`${task}/${opened?.held.assessor ?? ""}`}>
       <Suspense fallback={<p role="status">{loadingTask}</p>}>
         {viewOf(task, free, opened)}
       </Suspense>
@@ -26,6 +27,7 @@ export function TaskView({
 
 function viewOf(task: TaskId, free: FreeTaskProps, opened: TaskProps | null): ReactNode {
   const registered = tasks[task];
+  if (opened?.held.assessor === "B" && registered.isOpenToB !== true) return <p>{closedToB}</p>;
   if (registered.needs === "nothing") {
     const { view: View } = registered;
     return <View {...free} />;

@@ -7,6 +7,11 @@ type View<Props> = LazyExoticComponent<ComponentType<Props>>;
 export type RegisteredTask = {
   /** A tab of its own, or an item of the menu "More". */
   readonly place: "tab" | "more";
+  /**
+   * Open while assessor B scores blind: it shows B's entries only, or nothing of any. Without it a
+   * task is closed then.
+   */
+  readonly isOpenToB?: true;
 } & (
   | { readonly needs: "assessment"; readonly view: View<TaskProps> }
   | { readonly needs: "nothing"; readonly view: View<FreeTaskProps> }
@@ -20,16 +25,19 @@ export type RegisteredTask = {
 export const tasks: Readonly<Record<TaskId, RegisteredTask>> = {
   start: {
     place: "tab",
+    isOpenToB: true,
     needs: "nothing",
     view: lazy(() => import("../start/start-task").then((m) => ({ default: m.StartTask }))),
   },
   score: {
     place: "tab",
+    isOpenToB: true,
     needs: "assessment",
     view: lazy(() => import("../score/score-task").then((m) => ({ default: m.ScoreTask }))),
   },
   check: {
     place: "tab",
+    isOpenToB: true,
     needs: "assessment",
     view: lazy(() => import("../check/check-task").then((m) => ({ default: m.CheckTask }))),
   },
@@ -55,8 +63,17 @@ export const tasks: Readonly<Record<TaskId, RegisteredTask>> = {
     needs: "assessment",
     view: lazy(() => import("../rounds/rounds-task").then((m) => ({ default: m.RoundsTask }))),
   },
+  assessors: {
+    place: "more",
+    isOpenToB: true,
+    needs: "assessment",
+    view: lazy(() =>
+      import("../assessors/assessors-task").then((m) => ({ default: m.AssessorsTask }))
+    ),
+  },
   functions: {
     place: "more",
+    isOpenToB: true,
     needs: "nothing",
     view: lazy(() =>
       import("../functions/functions-task").then((m) => ({ default: m.FunctionsTask }))
@@ -70,5 +87,5 @@ export const tasksAt = (place: RegisteredTask["place"]): readonly TaskId[] =>
   taskIds.filter((id) => tasks[id].place === place);
 
 /** Whether a task can be opened now. */
-export const canOpen = (id: TaskId, hasAssessment: boolean): boolean =>
-  hasAssessment || tasks[id].needs === "nothing";
+export const canOpen = (id: TaskId, hasAssessment: boolean, isForB = false): boolean =>
+  (hasAssessment || tasks[id].needs === "nothing") && (!isForB || tasks[id].isOpenToB === true);

@@ -3,7 +3,7 @@ import type { FoundAssessment, FoundAssessments } from "../../actions/find-asses
 import type { IndicatorEntry } from "../../assessment/assessment";
 import { taskNotLoaded } from "../../text/pane-shell";
 import { EDIT_PAUSE, isEditingCell, type PaneProblem } from "./pane-problem";
-import type { HeldAssessment } from "./held-assessment";
+import { heldKey, type HeldAssessment } from "./held-assessment";
 
 type Engine = typeof import("./engine");
 
@@ -27,7 +27,7 @@ export interface AssessmentStore {
   readonly open: (found: FoundAssessment) => Promise<PaneProblem | null>;
   /** Reads the open assessment again. */
   readonly refresh: () => Promise<PaneProblem | null>;
-  /** Takes over an entry of the assessment with this key that was just written. */
+  /** Takes over an entry that was just written, of the assessment and assessor with this `heldKey`. */
   readonly accept: (key: string, entry: IndicatorEntry) => void;
 }
 
@@ -38,7 +38,7 @@ export function useAssessment(isInExcel: boolean): AssessmentStore {
   const [state, setState] = useState<PaneState>({ kind: "looking" });
   const current = useRef(state);
   /** What was written since the last reading began. */
-  const accepted = useRef<IndicatorEntry[]>([]);
+  const accepted = useRef<{ readonly key: string; readonly entry: IndicatorEntry }[]>([]);
   const set = useCallback((next: PaneState) => {
     current.current = next;
     setState(next);
@@ -125,7 +125,10 @@ export function useAssessment(isInExcel: boolean): AssessmentStore {
     // Another assessment may have been opened meanwhile, or an entry written after this was read.
     const after = current.current;
     if (after.kind === "held" && after.held.found.key === key) {
-      set({ ...after, held: accepted.current.reduce(engine.withEntry, outcome.held) });
+      // Meanwhile the workbook may have been handed to the other assessor: entries stay with theirs.
+      const now = heldKey(outcome.held);
+      const own = accepted.current.filter((one) => one.key === now).map(({ entry }) => entry);
+      set({ ...after, held: own.reduce(engine.withEntry, outcome.held) });
     }
     return null;
   }, [engine, set]);
@@ -133,8 +136,8 @@ export function useAssessment(isInExcel: boolean): AssessmentStore {
   const accept = useCallback(
     (key: string, entry: IndicatorEntry): void => {
       const { current: now } = current;
-      if (engine === null || now.kind !== "held" || now.held.found.key !== key) return;
-      accepted.current.push(entry);
+      if (engine === null || now.kind !== "held" || heldKey(now.held) !== key) return;
+      accepted.current.push({ key, entry });
       set({ ...now, held: engine.withEntry(now.held, entry) });
     },
     [engine, set]

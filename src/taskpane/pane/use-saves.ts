@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { IndicatorEntry } from "../../assessment/assessment";
 import { EDIT_PAUSE, isEditingCell, type PaneProblem } from "./pane-problem";
 import { SaveQueue, type WriteResult } from "./save-queue";
-import type { HeldAssessment } from "./held-assessment";
+import { heldKey, type HeldAssessment } from "./held-assessment";
 
 export type EntryQueue = SaveQueue<IndicatorEntry, PaneProblem>;
 
@@ -20,7 +20,7 @@ interface Callbacks {
 }
 
 /**
- * The queue of each assessment that was open, kept for as long as the pane is: entries that could not
+ * The queue of each assessment that was open, and in it of each assessor, kept for as long as the pane is: entries that could not
  * be written are not lost when the person opens another task or another assessment. While a cell is
  * being edited Excel refuses every write; these are tried again by themselves.
  */
@@ -31,7 +31,7 @@ export function useSaves(held: HeldAssessment | null, callbacks: Callbacks): Ent
     latest.current = callbacks;
   });
   const queues = useRef(new Map<string, EntryQueue>());
-  const key = held?.found.key;
+  const key = held === null ? undefined : heldKey(held);
   const current = useRef(held);
   useEffect(() => {
     current.current = held;
@@ -45,7 +45,7 @@ export function useSaves(held: HeldAssessment | null, callbacks: Callbacks): Ent
       entry: IndicatorEntry
     ): Promise<WriteResult<PaneProblem, IndicatorEntry>> => {
       const now = current.current;
-      if (now?.found.key === key) opened = now;
+      if (now !== null && heldKey(now) === key) opened = now;
       const { write: writeEntry } = latest.current;
       if (opened === null || writeEntry === null) throw new Error("Nothing is open to write to.");
       const result = await writeEntry(opened, entry);

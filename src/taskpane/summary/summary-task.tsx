@@ -17,6 +17,7 @@ import {
   presentHeading,
   undecidedHeading,
 } from "../../text/summary-task";
+import { nowText } from "../pane/now-text";
 import type { TaskProps } from "../pane/task-props";
 import { BarrierItem } from "./barrier-item";
 import { MitigationList } from "./mitigation-list";
@@ -28,14 +29,6 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
-
-/** `2026-11-23 14:05`, as the person's clock has it. */
-function nowText(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, "0");
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`;
-}
 
 /** Barriers and mitigations as the entries indicate them now; writes the summary sheet on request. */
 export function SummaryTask({
