@@ -1,5 +1,6 @@
 import type { AssessorEventKind } from "../assessment/second-assessor";
 import { logColumns, pairColumns, stateColumns } from "../sheets/assessor-columns";
+import { logRowHeight } from "../sheets/agreement-layout";
 import type { OptionalTable } from "../sheets/table-names";
 import type { Refusal } from "../text/refusals";
 import type { SheetFacts } from "../workbook/inspect-workbook";
@@ -97,16 +98,22 @@ export interface LoggedEvent {
 }
 
 export function queueEvent(session: Session, { log }: StatePlaces, event: LoggedEvent): void {
-  queueLogRow(session, log.table, log.sheet.name, {
-    [logColumns.when]: event.when,
-    [logColumns.event]: event.kind,
-    [logColumns.by]: event.by,
-    [logColumns.code]: event.code ?? "",
-    [logColumns.from]: event.from ?? "",
-    [logColumns.to]: event.to ?? "",
-    [logColumns.round]: event.round,
-    [logColumns.reason]: event.reason ?? "",
-  });
+  queueLogRow(
+    session,
+    log.table,
+    log.sheet.name,
+    {
+      [logColumns.when]: event.when,
+      [logColumns.event]: event.kind,
+      [logColumns.by]: event.by,
+      [logColumns.code]: event.code ?? "",
+      [logColumns.from]: event.from ?? "",
+      [logColumns.to]: event.to ?? "",
+      [logColumns.round]: event.round,
+      [logColumns.reason]: event.reason ?? "",
+    },
+    logRowHeight(event.reason ?? "")
+  );
 }
 
 /** The body row of a code in the table of pairs, counted from 0; -1 where it is not there. */

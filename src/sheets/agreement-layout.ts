@@ -1,4 +1,5 @@
 import type { Framework } from "../framework/framework";
+import { rowHeight } from "./text-height";
 
 /** Rows of the Agreement sheet, counted from 0; everything starts in the first column. */
 export interface AgreementLayout {
@@ -8,6 +9,14 @@ export interface AgreementLayout {
   readonly levelsHeader: number;
   readonly pairsHeader: number;
   readonly logHeader: number;
+}
+
+/** Widths of the columns, in characters. */
+export const agreementWidths = [24, 38, 13, 13, 13, 13, 34, 48] as const;
+
+/** Points that a row of the log needs for its reason, which stands in the last column. */
+export function logRowHeight(reason: string): number {
+  return rowHeight([{ text: reason, width: agreementWidths[7] }]);
 }
 
 export const stateRowCount = 5;

@@ -25,7 +25,9 @@ import {
 } from "./agreement-formulas";
 import {
   agreementLayout,
+  agreementWidths,
   figureRowCount,
+  logRowHeight,
   stateRowCount,
   type AgreementLayout,
 } from "./agreement-layout";
@@ -48,8 +50,6 @@ import { sheetName } from "./sheet-context";
 import { sheetKeys } from "./sheet-keys";
 import { headerStyle, titleStyles } from "./sheet-frame";
 import { rowHeight } from "./text-height";
-
-const widths = [24, 38, 13, 13, 13, 13, 34, 48] as const;
 
 const pairHeader: readonly string[] = Object.values(pairColumns);
 const logHeader: readonly string[] = Object.values(logColumns);
@@ -80,15 +80,19 @@ export function agreementSheet(context: SheetContext, choices: BlindChoices): Sh
   const pairs = indicators.map(({ code, name }, index) =>
     pairRow(code, name, layout.pairsHeader + 1 + index)
   );
+  const tallest = rowHeight(
+    indicators.map(({ name }) => ({ text: name, width: agreementWidths[1] }))
+  );
   const heading = (row: number, text: string) => ({ row: row - 1, column: 0, cells: [[text]] });
   return {
     key: sheetKeys.agreement,
     name: sheetName(context, sheetKeys.agreement),
-    columnWidths: widths,
-    rowHeights: pairs.map((row, index) => ({
-      row: layout.pairsHeader + 1 + index,
-      height: rowHeight([{ text: String(row[1]), width: widths[1] }]),
-    })),
+    columnWidths: agreementWidths,
+    rowHeights: [
+      // All alike: the reveal puts the rows into another order.
+      ...pairs.map((_row, index) => ({ row: layout.pairsHeader + 1 + index, height: tallest })),
+      { row: layout.logHeader + 1, height: logRowHeight(figuresNote) },
+    ],
     blocks: [
       { row: 0, column: 0, cells: [["Agreement of two assessors"], [agreementIntroduction]] },
       heading(layout.stateHeader, agreementHeadings.state),
@@ -250,7 +254,9 @@ function styles({ framework }: SheetContext, layout: AgreementLayout): StyledAre
     headerStyle(layout.stateHeader, 2),
     { area: area(layout.stateHeader + 1, 1, stateRowCount, 1), role: "entry", ...top },
     { area: area(layout.stateHeader + 1, 2, stateRowCount, 1), role: "quiet", ...top },
+    { area: area(layout.stateHeader + 1, 0, stateRowCount, 1), role: "body", ...top },
     headerStyle(layout.figuresHeader, figureColumns.length),
+    { area: area(layout.figuresHeader, 2, figureRowCount + 1, 2), horizontal: "center" },
     { area: area(layout.figuresHeader + 1, 2, figureRowCount, 1), role: "computed" },
     {
       area: area(layout.figuresHeader + 1, 3, figureRowCount, 1),
@@ -259,6 +265,7 @@ function styles({ framework }: SheetContext, layout: AgreementLayout): StyledAre
     },
     { area: area(layout.figuresHeader + 2, 3, 2, 1), numberFormat: "0.0%" },
     headerStyle(layout.levelsHeader, levelColumns.length),
+    { area: area(layout.levelsHeader, 2, levels + 1, 5), horizontal: "center" },
     { area: area(layout.levelsHeader + 1, 0, levels, 1), horizontal: "left" },
     { area: area(layout.levelsHeader + 1, 2, levels, 5), role: "computed" },
     headerStyle(layout.pairsHeader, pairHeader.length),
@@ -269,8 +276,9 @@ function styles({ framework }: SheetContext, layout: AgreementLayout): StyledAre
       ...top,
     },
     { area: area(layout.pairsHeader + 1, 0, count, 1), bold: true },
-    { area: area(layout.pairsHeader + 1, 2, count, 4), horizontal: "center" },
+    { area: area(layout.pairsHeader, 2, count + 1, 4), horizontal: "center" },
     headerStyle(layout.logHeader, logHeader.length),
     { area: area(layout.logHeader + 1, 0, 1, logHeader.length), role: "body", wrap: true, ...top },
+    { area: area(layout.logHeader, 2, 2, 4), horizontal: "center" },
   ];
 }

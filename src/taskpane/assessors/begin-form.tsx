@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import packageFile from "../../../package.json";
 import { beginBlind } from "../../actions/begin-blind";
@@ -18,12 +18,18 @@ import { nowText } from "../pane/now-text";
 import type { TaskProps } from "../pane/task-props";
 import type { Step } from "./use-step";
 
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  line: { margin: 0 },
+});
+
 /** Begins blind scoring; with `again`, once more for a new round. */
 export function BeginForm({
   held,
   step,
   again = false,
 }: TaskProps & { readonly step: Step; readonly again?: boolean }) {
+  const styles = useStyles();
   const known = held.assessment.second?.codes;
   const [a, setA] = useState(known?.A ?? "");
   const [b, setB] = useState(known?.B ?? "");
@@ -41,8 +47,8 @@ export function BeginForm({
     );
   };
   return (
-    <form onSubmit={begin}>
-      <p>{again ? againIntro : beginIntro}</p>
+    <form className={styles.form} onSubmit={begin}>
+      <p className={styles.line}>{again ? againIntro : beginIntro}</p>
       <Field label={codeALabel} hint={`${codeAHint} ${codeHint}`}>
         <Input value={a} onChange={(_event, { value }) => setA(value)} />
       </Field>
@@ -56,7 +62,7 @@ export function BeginForm({
           onChange={(_event, { checked }) => setIsSure(checked === true)}
         />
       )}
-      <p>
+      <div>
         <Button
           type="submit"
           appearance={again ? "secondary" : "primary"}
@@ -64,7 +70,7 @@ export function BeginForm({
         >
           {again ? againButton : beginButton}
         </Button>
-      </p>
+      </div>
     </form>
   );
 }

@@ -22,6 +22,7 @@ import { Section } from "./section";
 import type { Step } from "./use-step";
 
 const useStyles = makeStyles({
+  problems: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
   file: {
     display: "block",
     maxWidth: "100%",
@@ -113,6 +114,7 @@ function Found({
   readonly isBusy: boolean;
   readonly onBring: () => void;
 }) {
+  const styles = useStyles();
   const [isAccepted, setIsAccepted] = useState(false);
   const { problems, answered, origin } = file;
   const isStopped = problems.some(({ kind }) => stoppingProblems.has(kind));
@@ -127,11 +129,13 @@ function Found({
       {problems.length === 0 ? (
         <p>{noProblems}</p>
       ) : (
-        <ul role="alert">
-          {problems.map((problem, index) => (
-            <li key={index}>{secondFileSentence(problem)}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className={styles.problems}>
+            {problems.map((problem, index) => (
+              <li key={index}>{secondFileSentence(problem)}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {!isStopped && problems.length > 0 && (
         <Checkbox

@@ -26,7 +26,7 @@ import { Section } from "./section";
 import type { Step } from "./use-step";
 
 const useStyles = makeStyles({
-  list: { "&&": { paddingLeft: 0 }, listStyleType: "none" },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
   item: {
     padding: `${tokens.spacingVerticalS} 0`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,

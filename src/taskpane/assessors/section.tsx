@@ -8,7 +8,6 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
     minWidth: 0,
     "& p": { margin: 0, overflowWrap: "anywhere" },
-    "& ul": { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
   },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400 },
 });
