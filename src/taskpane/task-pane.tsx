@@ -1,5 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
+import { useEffect } from "react";
 import { PaneShell } from "./pane/pane-shell";
+import { keepTabInside } from "./pane/tab-key";
 import { useOfficeHost } from "./use-office-host";
 import { usePaneTheme } from "./use-pane-theme";
 
@@ -7,6 +9,7 @@ import { usePaneTheme } from "./use-pane-theme";
 export function TaskPane() {
   const theme = usePaneTheme();
   const host = useOfficeHost();
+  useEffect(() => keepTabInside(document), []);
   return (
     <FluentProvider theme={theme} style={{ minHeight: "100vh" }}>
       <PaneShell host={host} />

@@ -23,7 +23,7 @@ async function filled(options: OpenOptions = {}): Promise<WorkbenchPage> {
 async function tabOrder(bench: WorkbenchPage, frame: Frame): Promise<string[]> {
   const names: string[] = [];
   await frame.getByRole("tab", { selected: true }).focus();
-  for (let step = 0; step < 40; step += 1) {
+  for (let step = 0; step < 80; step += 1) {
     const name = await frame.evaluate(() => {
       const element = document.activeElement;
       if (element === null || element === document.body || !document.hasFocus()) return "";
@@ -73,21 +73,64 @@ describe("every task of the pane", () => {
     const orders: Record<string, string[]> = {};
     for (const task of tasks.slice(1)) {
       await bench.task(task);
-      orders[task] = (await tabOrder(bench, frame)).slice(0, 6);
+      orders[task] = await tabOrder(bench, frame);
     }
-    expect(orders["Score"]!.slice(0, 5)).toEqual([
+    expect(orders["Score"]!.slice(0, 6)).toEqual([
       "button: Score",
+      "button: More ▾",
       "select: Indicator",
       "button: Next without an answer",
       "button: Previous",
       "button: Next",
     ]);
-    expect(orders["Check"]!.slice(0, 2)).toEqual(["button: Check", "button: Check again"]);
-    expect(orders["Results"]![0]).toBe("button: Results");
-    expect(orders["Summary"]!.slice(0, 2)).toEqual([
+    // Rules and prompts open on demand, by keyboard too; the levels are one stop.
+    expect(orders["Score"]).toEqual(
+      expect.arrayContaining(["summary: How to score", "summary: What to ask"])
+    );
+    expect(orders["Score"]!.filter((name) => /^input: \d /.test(name))).toHaveLength(1);
+    expect(orders["Check"]!.slice(0, 3)).toEqual([
+      "button: Check",
+      "button: More ▾",
+      "button: Check again",
+    ]);
+    expect(orders["Results"]).toContain("summary: Show as table");
+    expect(orders["Summary"]!.slice(0, 3)).toEqual([
       "button: Summary",
+      "button: More ▾",
       "button: Build the summary",
     ]);
+    for (const task of tasks.slice(1)) {
+      expect([task, orders[task]!.at(-1)]).toEqual([task, "summary: About this add-in"]);
+    }
+    await bench.close();
+  });
+
+  it("goes on by Tab from the heading that a new task focuses, and leaves the pane at its ends", async () => {
+    const bench = await filled();
+    const frame = await bench.paneFrame();
+    await bench.task("Check");
+    expect(await frame.getByRole("heading", { level: 1 }).evaluate(isFocused)).toBe(true);
+    await bench.page.keyboard.press("Tab");
+    expect(await frame.getByRole("button", { name: "Check again" }).evaluate(isFocused)).toBe(true);
+
+    await frame.getByText("About this add-in").focus();
+    await bench.page.keyboard.press("Tab");
+    const file = bench.page.getByRole("button", { name: "File" });
+    await bench.page.waitForFunction(() => document.activeElement?.tagName === "BUTTON");
+    expect(await file.evaluate(isFocused)).toBe(true);
+
+    await frame.getByRole("tab", { name: "Check" }).focus();
+    await bench.page.keyboard.press("Shift+Tab");
+    await bench.page.waitForFunction(() => document.activeElement?.tagName === "BUTTON");
+    expect(await bench.page.getByRole("button", { name: "Close pane" }).evaluate(isFocused)).toBe(
+      true
+    );
+
+    await frame.getByRole("tab", { name: "Check" }).focus();
+    await bench.page.keyboard.press("Escape");
+    await bench.page.waitForFunction(
+      () => document.activeElement?.getAttribute("role") === "gridcell"
+    );
     await bench.close();
   });
 

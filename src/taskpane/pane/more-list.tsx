@@ -88,6 +88,8 @@ export function MoreList({
     const to = movedTo(event.key, here, all.length, "vertical") ?? typedTo(event.key, here, items);
     if (to === null && event.key !== "Escape") return;
     event.preventDefault();
+    // Office.js would leave the pane for the sheet on Escape: it only closes the menu.
+    event.stopPropagation();
     if (to === null) onLeave(true);
     else all[to]?.focus();
   };

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import type { Session } from "./session";
+import { focusRegion } from "./use-regions";
 
 const NARROWEST = 320;
 const WIDEST = 600;
@@ -51,10 +52,14 @@ export function PaneSide({
   const [width, setWidth] = useState(NARROWEST + 30);
   const [isDragged, setIsDragged] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
+  const closer = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
     if (frame.current === null) return;
-    session.openPane(frame.current, url.address);
+    session.openPane(frame.current, url.address, (way) => {
+      if (way === "previous") closer.current?.focus();
+      else focusRegion(way === "next" ? "ribbon" : "workbook");
+    });
     return () => session.closePane();
   }, [session, url]);
 
@@ -92,7 +97,7 @@ export function PaneSide({
       <div className={styles.pane} style={{ width }}>
         <div className={styles.title}>
           {title}
-          <Button size="small" appearance="subtle" onClick={onClose}>
+          <Button ref={closer} size="small" appearance="subtle" onClick={onClose}>
             Close pane
           </Button>
         </div>

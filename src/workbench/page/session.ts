@@ -1,4 +1,5 @@
 import { AddInFrame } from "../transports/page/add-in-frame";
+import type { FocusWay } from "../transports/page/office-frame";
 import { FunctionsFrame } from "../transports/page/functions-frame";
 import type { Platform } from "../host/functions-runtime";
 import type { AddInManifest, RibbonButton } from "./add-in-manifest";
@@ -101,11 +102,11 @@ export class Session {
     this.functions = null;
   }
 
-  openPane(parent: HTMLElement, url: string): void {
+  openPane(parent: HTMLElement, url: string, onLeave: (way: FocusWay) => void): void {
     this.closePane();
     const { name } = this.parts.manifest;
     const { host } = this.book;
-    this.pane = new AddInFrame({ kind: "taskpane", host, url, parent, title: name });
+    this.pane = new AddInFrame({ kind: "taskpane", host, url, parent, title: name, onLeave });
   }
 
   closePane(): void {

@@ -15,6 +15,12 @@ function focusIn(region: Element): boolean {
   return true;
 }
 
+/** @returns false where there is no such region, or nothing in it that takes the focus. */
+export function focusRegion(name: string): boolean {
+  const region = document.querySelector(`[data-region="${name}"]`);
+  return region !== null && focusIn(region);
+}
+
 /** F6 and Shift+F6 move the focus between ribbon, workbook and pane. */
 export function useRegions(): (event: KeyboardEvent) => void {
   return useCallback((event) => {
@@ -25,8 +31,7 @@ export function useRegions(): (event: KeyboardEvent) => void {
     const step = event.shiftKey ? -1 : 1;
     for (let tried = 1; tried <= REGIONS.length; tried += 1) {
       const index = (from + step * tried + REGIONS.length * tried) % REGIONS.length;
-      const region = document.querySelector(`[data-region="${REGIONS[index] ?? ""}"]`);
-      if (region !== null && focusIn(region)) return;
+      if (focusRegion(REGIONS[index] ?? "")) return;
     }
   }, []);
 }

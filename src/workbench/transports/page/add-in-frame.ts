@@ -1,7 +1,7 @@
 import { EventNumber } from "../../host/events/event-registry";
 import type { WorkbookHost } from "../../host/workbook-host";
 import type { FrameKind } from "./app-context";
-import { OfficeFrame } from "./office-frame";
+import { OfficeFrame, type FocusWay } from "./office-frame";
 
 export interface AddInFrameOptions {
   readonly kind: Exclude<FrameKind, "functions">;
@@ -9,6 +9,7 @@ export interface AddInFrameOptions {
   readonly url: string;
   readonly parent: HTMLElement;
   readonly title: string;
+  readonly onLeave?: (way: FocusWay) => void;
 }
 
 /** How long a function of the ribbon may take until the workbench stops to wait for it. */
@@ -23,7 +24,7 @@ export class AddInFrame {
   private readonly commandsReady: Promise<void>;
   private nextCommand = 1;
 
-  constructor({ kind, host, url, parent, title }: AddInFrameOptions) {
+  constructor({ kind, host, url, parent, title, onLeave }: AddInFrameOptions) {
     let isReady = (): void => undefined;
     this.commandsReady = new Promise((resolve) => {
       isReady = resolve;
@@ -33,6 +34,7 @@ export class AddInFrame {
       url,
       parent,
       title,
+      ...(onLeave === undefined ? {} : { onLeave }),
       context: () => ({
         requirementSets: host.requirementSets,
         isReadOnly: host.book.isReadOnly,

@@ -6,6 +6,15 @@ import { eventText, readRequest, RequestKind, responseText, type XdmRequest } fr
 /** Numbers of the methods that the client calls by `executeMethod`. */
 const Method = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
 
+/** Where the keyboard goes when it leaves the page: to what follows it, what precedes it, the sheet. */
+export type FocusWay = "next" | "previous" | "sheet";
+
+/** Numbers of office.js for what the page does with the keyboard; Escape, F2 and Ctrl+F6 lead to the sheet. */
+const leaving: Readonly<Record<number, FocusWay>> = {
+  ...{ 5: "sheet", 6: "sheet", 15: "sheet", 16: "sheet" },
+  ...{ 13: "next", 17: "next", 14: "previous", 18: "previous" },
+};
+
 const NOT_UNDERSTOOD = -2;
 /** `Error` of a method that this host does not have: the client reports an internal error. */
 const UNSUPPORTED = 5000;
@@ -28,6 +37,7 @@ export interface OfficeFrameOptions {
   /** A function of the page called `event.completed()`, or could not be found (status not 0). */
   readonly onCommandCompleted?: (command: string, status: number) => void;
   readonly onRegistered?: (event: string) => void;
+  readonly onLeave?: (way: FocusWay) => void;
 }
 
 /**
@@ -124,14 +134,21 @@ export class OfficeFrame {
         const { kind, context } = this.options;
         return [appContext({ ...context(), kind, settings: this.settings }), 0];
       }
-      // Telemetry, focus and the like: nothing of it leaves this page.
+      // Telemetry and the like: nothing of it leaves this page.
       case "ContextActivationManager_notifyHost":
+        this.leave(request.data);
         return [null, 0];
       case "executeMethod":
         return [await this.execute(request.data), 0];
       default:
         return [null, NOT_UNDERSTOOD];
     }
+  }
+
+  private leave(data: unknown): void {
+    const [, action] = Array.isArray(data) ? (data as unknown[]) : [];
+    const way = typeof action === "number" ? leaving[action] : undefined;
+    if (way !== undefined) this.options.onLeave?.(way);
   }
 
   private async execute(data: unknown): Promise<unknown> {
