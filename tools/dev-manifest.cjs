@@ -18,14 +18,27 @@ const changes = [
   [/(<bt:String id="Functions\.Namespace" DefaultValue=")([^"]+)(")/g, "$1$2_DEV$3"],
 ];
 
+/** Every address of the pane. No call of Excel tells an add-in its namespace, so the address does. */
+const paneAddress = /(taskpane\.html)(\?[^"]*)?"/g;
+
+function withNamespace(xml) {
+  const namespace = /<bt:String id="Functions\.Namespace" DefaultValue="([^"]+)"/.exec(xml)?.[1];
+  return xml.replace(
+    paneAddress,
+    (_all, page, query = "") =>
+      `${page}?namespace=${namespace}${query === "" ? "" : `&amp;${query.slice(1)}`}"`
+  );
+}
+
 /** @throws {Error} when manifest.xml no longer has a part that must differ */
 function devManifest(xml) {
-  return changes.reduce((text, [pattern, replacement]) => {
+  const changed = changes.reduce((text, [pattern, replacement]) => {
     const found = text.match(pattern)?.length ?? 0;
     if (found !== 1)
       throw new Error(`manifest.xml holds ${pattern.source} ${found} times, not once`);
     return text.replace(pattern, replacement);
   }, xml);
+  return withNamespace(changed);
 }
 
 module.exports = { devManifest };

@@ -23,6 +23,11 @@ export function signature(
   return `=${namespace}.${id}(${names.join(", ")})`;
 }
 
+/** A formula as the guide has it, under the namespace that is registered. */
+export function inNamespace(formula: string, namespace: string): string {
+  return formula.replaceAll(`${releasedNamespace}.`, `${namespace}.`);
+}
+
 /** The description up to its example, which people see in full elsewhere. */
 export function withoutExample({ description = "" }: DescribedFunction): string {
   return description.replace(/\s*Example: =HSA\..*$/s, "");

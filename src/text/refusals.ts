@@ -1,7 +1,9 @@
+import { exampleRefusalSentence, type ExampleRefusal } from "./example-refusals";
 import { type RoundRefusal, roundRefusalSentence } from "./round-refusals";
 
 /** Why an action did nothing: a kind and the facts that its sentence needs. */
 export type Refusal =
+  | ExampleRefusal
   | RoundRefusal
   | { readonly kind: "read-only" }
   | { readonly kind: "structure-locked" }
@@ -124,5 +126,7 @@ export function refusalSentence(refusal: Refusal): string {
       return `The entry for ${refusal.code} cannot be read. Give a level of the scale, NA or NI.`;
     case "text-too-long":
       return `The text for ${refusal.code} has ${refusal.characters} characters, and a cell takes 32,767. Shorten it.`;
+    default:
+      return exampleRefusalSentence(refusal);
   }
 }

@@ -27,8 +27,23 @@ describe("the manifest for development", () => {
     }
   });
 
+  it("tells the pane its namespace in each of the pane's addresses, and nobody else", () => {
+    const panes = addresses(development).filter((one) => one.includes("/taskpane.html"));
+    expect(panes.map((one) => new URL(one).searchParams.get("namespace"))).toEqual(
+      Array(4).fill("HSA_DEV")
+    );
+    expect(addresses(development).filter((one) => one.includes("namespace="))).toEqual(panes);
+    expect(addresses(production).filter((one) => one.includes("namespace="))).toEqual([]);
+    expect(resources(development).get("Summary.Url")).toBe(
+      "https://localhost:3000/taskpane.html?namespace=HSA_DEV&task=summary&do=build"
+    );
+  });
+
   it("differs in nothing else", () => {
-    expect(addresses(development)).toEqual(addresses(production));
+    const told = addresses(development).map((one) =>
+      one.replace("?namespace=HSA_DEV&", "?").replace("?namespace=HSA_DEV", "")
+    );
+    expect(told).toEqual(addresses(production));
     expect(devManifest(text).split("\n")).toHaveLength(text.split("\n").length);
   });
 

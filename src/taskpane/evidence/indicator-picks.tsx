@@ -39,7 +39,7 @@ export function IndicatorPicks({
               onChange={() => put(codes, inside < codes.length)}
             />
             <details>
-              <summary>
+              <summary tabIndex={0}>
                 {category.code} ({inside}/{codes.length})
               </summary>
               {own.map(({ code, name }) => (

@@ -1,11 +1,16 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import {
   firstSentence,
+  inNamespace,
   signature,
   withoutExample,
   type DescribedFunction,
 } from "../../text/described-function";
+import { functionExamples } from "../../text/function-examples";
 import { optionalMark, parametersHeading } from "../../text/functions-task";
+import type { FreeTaskProps } from "../pane/task-props";
+import { FunctionExample } from "./function-example";
 
 const useStyles = makeStyles({
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -31,30 +36,60 @@ const useStyles = makeStyles({
 });
 
 /** One function: its name and first sentence, and all of its help on demand. */
-export function FunctionItem({ described }: { readonly described: DescribedFunction }) {
+export function FunctionItem({
+  described,
+  namespace,
+  canInsert,
+  stop,
+}: {
+  readonly described: DescribedFunction;
+  /** Under which Excel knows the functions. */
+  readonly namespace: string;
+  readonly canInsert: boolean;
+  readonly stop: FreeTaskProps["stop"];
+}) {
   const styles = useStyles();
+  // What is closed is not drawn: the examples are some hundred cells.
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <details className={styles.item}>
-      <summary className={styles.summary}>
+    <details
+      className={styles.item}
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+    >
+      <summary className={styles.summary} tabIndex={0}>
         <span className={styles.name}>{described.id}</span>
         <span className={styles.meaning}>{firstSentence(described)}</span>
       </summary>
-      <div className={styles.body}>
-        <code className={styles.code}>{signature(described)}</code>
-        <p className={styles.text}>{withoutExample(described)}</p>
-        <h3 className={styles.heading}>{parametersHeading}</h3>
-        <dl className={styles.terms}>
-          {described.parameters.map(({ name, description, optional }) => (
-            <div key={name}>
-              <dt className={styles.code}>
-                {name}
-                {optional === true && ` (${optionalMark})`}
-              </dt>
-              <dd className={styles.meaningOf}>{description}</dd>
-            </div>
-          ))}
-        </dl>
-      </div>
+      {isOpen && (
+        <div className={styles.body}>
+          <code className={styles.code}>{signature(described, namespace)}</code>
+          <p className={styles.text}>{withoutExample(described)}</p>
+          <h2 className={styles.heading}>{parametersHeading}</h2>
+          <dl className={styles.terms}>
+            {described.parameters.map(({ name, description, optional }) => (
+              <div key={name}>
+                <dt className={styles.code}>
+                  {name}
+                  {optional === true && ` (${optionalMark})`}
+                </dt>
+                <dd className={styles.meaningOf}>{description}</dd>
+              </div>
+            ))}
+          </dl>
+          {functionExamples
+            .filter(({ id }) => id === described.id)
+            .map((example) => (
+              <FunctionExample
+                key={example.formula}
+                example={example}
+                formula={inNamespace(example.formula, namespace)}
+                namespace={namespace}
+                canInsert={canInsert}
+                stop={stop}
+              />
+            ))}
+        </div>
+      )}
     </details>
   );
 }

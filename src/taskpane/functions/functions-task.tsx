@@ -5,6 +5,7 @@ import described from "../../text/described-functions.json";
 import { intro, matchLine, searchHint, searchLabel } from "../../text/functions-task";
 import type { FreeTaskProps } from "../pane/task-props";
 import { FunctionItem } from "./function-item";
+import { registeredNamespace } from "./registered-namespace";
 import { searchFunctions } from "./search-functions";
 
 const useStyles = makeStyles({
@@ -15,10 +16,11 @@ const useStyles = makeStyles({
 
 const all: readonly DescribedFunction[] = described;
 
-/** The custom functions, searchable, each with its help. Needs no assessment. */
-export function FunctionsTask(_props: FreeTaskProps) {
+/** The custom functions, searchable, each with help and an example. Needs no assessment. */
+export function FunctionsTask({ workbook, stop }: FreeTaskProps) {
   const styles = useStyles();
   const [search, setSearch] = useState("");
+  const [namespace] = useState(() => registeredNamespace(window.location.search));
   const found = searchFunctions(all, search);
   return (
     <div className={styles.task}>
@@ -31,7 +33,13 @@ export function FunctionsTask(_props: FreeTaskProps) {
       </p>
       <div>
         {found.map((one) => (
-          <FunctionItem key={one.id} described={one} />
+          <FunctionItem
+            key={one.id}
+            described={one}
+            namespace={namespace}
+            canInsert={workbook !== null}
+            stop={stop}
+          />
         ))}
       </div>
     </div>

@@ -1,6 +1,9 @@
 import type { DescribedFunction } from "../../text/described-function";
 
-/** The functions whose name, description or arguments hold every word of the search, in their order. */
+/**
+ * The functions whose name, description or arguments hold every word of the search: first those whose
+ * name begins with it, each part in the order given.
+ */
 export function searchFunctions(
   functions: readonly DescribedFunction[],
   search: string
@@ -9,10 +12,13 @@ export function searchFunctions(
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== "");
-  return functions.filter((one) => {
+  const found = functions.filter((one) => {
     const text = textOf(one);
     return words.every((word) => text.includes(word));
   });
+  const isNamed = ({ id }: DescribedFunction): boolean =>
+    id.toLowerCase().startsWith(words[0] ?? "");
+  return [...found.filter(isNamed), ...found.filter((one) => !isNamed(one))];
 }
 
 function textOf({ id, description = "", parameters }: DescribedFunction): string {

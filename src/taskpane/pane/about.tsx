@@ -18,7 +18,9 @@ export function About() {
   const styles = useStyles();
   return (
     <details className={styles.about}>
-      <summary className={styles.summary}>{aboutLabel}</summary>
+      <summary className={styles.summary} tabIndex={0}>
+        {aboutLabel}
+      </summary>
       <p>{paneIntroduction}</p>
       <p>{functionsNote}</p>
       <p>{privacyNote}</p>

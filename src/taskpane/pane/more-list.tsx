@@ -110,10 +110,9 @@ export function MoreList({
             type="button"
             role="menuitem"
             tabIndex={-1}
-            aria-label={taskNames[one]}
             aria-current={one === chosen ? "page" : undefined}
             aria-disabled={isClosed(one)}
-            aria-describedby={`${id}-${one}${isClosed(one) ? ` ${id}-note` : ""}`}
+            aria-describedby={isClosed(one) ? `${id}-note` : undefined}
             className={mergeClasses(
               styles.item,
               one === chosen && styles.chosen,
@@ -123,10 +122,7 @@ export function MoreList({
               if (!isClosed(one)) onChoose(one);
             }}
           >
-            {taskNames[one]}
-            <span id={`${id}-${one}`} className={styles.hint}>
-              {taskHints[one] ?? ""}
-            </span>
+            {taskNames[one]} <span className={styles.hint}>{taskHints[one] ?? ""}</span>
           </button>
         ))}
       </div>

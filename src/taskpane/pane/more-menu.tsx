@@ -11,7 +11,8 @@ const useStyles = makeStyles({
   button: {
     flexShrink: 0,
     minHeight: "36px",
-    padding: `0 ${tokens.spacingHorizontalS}`,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    whiteSpace: "nowrap",
     border: "none",
     borderBottom: "3px solid transparent",
     backgroundColor: "transparent",

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   tab: {
     flexGrow: 1,
     minHeight: "36px",
-    padding: `0 ${tokens.spacingHorizontalS}`,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
     border: "none",
     borderBottom: "3px solid transparent",
     backgroundColor: "transparent",

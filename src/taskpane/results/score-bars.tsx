@@ -97,7 +97,9 @@ export function ScoreBars({ rows }: { rows: readonly Row[] }) {
         })}
       </svg>
       <details>
-        <summary className={styles.summary}>{chartAsTable}</summary>
+        <summary className={styles.summary} tabIndex={0}>
+          {chartAsTable}
+        </summary>
         <table className={styles.table}>
           <caption>{chartTitle}</caption>
           <thead>

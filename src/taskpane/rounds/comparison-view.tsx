@@ -78,7 +78,7 @@ export function ComparisonView({
       )}
       {left.length > 0 && (
         <details>
-          <summary>
+          <summary tabIndex={0}>
             {leftHeading} ({left.length})
           </summary>
           <ul className={styles.list}>

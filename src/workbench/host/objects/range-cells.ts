@@ -1,10 +1,11 @@
 import type { CellFormat } from "../../../package/cell-format";
-import { cellCount, isWholeColumns, isWholeRows } from "../model/cell-area";
+import { cellCount, isWholeColumns, isWholeRows, type CellArea } from "../model/cell-area";
 import { changeFormat, commonFormat } from "../model/change-format";
 import { applyStyle, builtInStyle } from "../model/cell-styles";
 import { enterContent, spillsOf } from "../model/enter-content";
 import { intersects } from "../model/cell-area";
-import type { Cell } from "../model/sheet-cells";
+import { columnOf, rowOf, type Cell } from "../model/sheet-cells";
+import type { SheetModel } from "../model/sheet-model";
 import type { Scalar } from "../protocol/members";
 import { invalidArgument } from "../protocol/rich-api-error";
 import type { CellRange } from "./cell-range";
@@ -29,8 +30,20 @@ function enter(range: CellRange, value: unknown): void {
   if (value === null || isWholeColumns(range.area) || isWholeRows(range.area)) {
     throw invalidArgument();
   }
-  const { book } = range.context;
-  enterContent(book, range.sheet, range.area, range.spread(value));
+  const { sheet, area } = range;
+  enterContent(range.context.book, sheet, area, range.spread(value));
+  letSpill(sheet, area);
+}
+
+/** What an add-in enters spills as what a person types does; in a table it cannot. */
+function letSpill(sheet: SheetModel, area: CellArea): void {
+  for (const [key, { formula }] of [...sheet.cells.within(area)]) {
+    const row = rowOf(key);
+    const column = columnOf(key);
+    if (formula === undefined || sheet.tableAt(row, column) !== undefined) continue;
+    if (sheet.dynamicArrays.has(key)) continue;
+    sheet.dynamicArrays.add(sheet, row, column);
+  }
 }
 
 function setNumberFormat(range: CellRange, value: unknown): void {

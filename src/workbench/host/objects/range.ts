@@ -10,6 +10,7 @@ import { rangeCellScalars } from "./range-cells";
 import { RangeFormat } from "./range-format";
 import { rangeFindMethods } from "./range-find";
 import { rangeLinkScalars } from "./range-link";
+import { rangeLookMethods } from "./range-look";
 import { rangeNavigationMethods } from "./range-navigation";
 import { rangeStructureMethods } from "./range-structure";
 
@@ -48,6 +49,7 @@ const RANGE = new MemberTable<Range>("Range", {
   methods: {
     ...rangeNavigationMethods,
     ...rangeFindMethods,
+    ...rangeLookMethods,
     ...rangeStructureMethods,
     _KeepReference: (range) => range.context.references.keep(range),
     _ValidateArraySize: (range, args) => {
