@@ -148,6 +148,7 @@ const terminal = (mode) => ({
   cache: cacheFor(`terminal-${mode}`),
   entry: {
     assess: "./src/terminal/assess.ts",
+    send: "./src/terminal/send.ts",
     docs: "./src/terminal/docs.ts",
     examples: "./src/terminal/examples.ts",
   },

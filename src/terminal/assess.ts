@@ -2,12 +2,12 @@
  * The command `assess`. Exit codes: 0 written, 2 the input has to be mended (nothing written),
  * 1 a fault of the program (nothing written).
  */
-import { randomBytes } from "node:crypto";
-import { readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import packageJson from "../../package.json";
 import { FunctionsRealm } from "../workbench/transports/functions-realm";
 import { type AssessArguments, readArguments, USAGE } from "./arguments";
+import { readInput, refuseOutput, writeWhole } from "./files";
 import { readFramework } from "./read-framework";
 import { fileProblem, problemLine, readAll, RefusedInput } from "./refused";
 import { type AssessResult, runAssess } from "./run-assess";
@@ -16,50 +16,6 @@ const { version } = packageJson;
 
 /** The built pages lie beside the folder of the built commands. */
 const BUILT = path.resolve(__dirname, "..");
-
-async function readInput(file: string): Promise<{ name: string; bytes: Uint8Array }> {
-  try {
-    return { name: file, bytes: await readFile(file) };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `The file cannot be read (${reason}). Check its name and folder.`;
-    throw new RefusedInput([fileProblem(file, "file-unreadable", message)]);
-  }
-}
-
-/**
- * The input is the user's only copy: it is never the output too, whatever the spelling. A folder or
- * a device is no output either: the finished file is moved to its place, and would replace it.
- */
-async function refuseOutput(files: AssessArguments): Promise<void> {
-  const real = (file: string): Promise<string | null> => realpath(file).catch(() => null);
-  const output = await real(files.output);
-  if (output === null) return;
-  if (!(await stat(output)).isFile()) {
-    const message = `This is a folder or a device. Name a file with --out.`;
-    throw new RefusedInput([fileProblem(files.output, "output-unwritable", message)]);
-  }
-  for (const file of [files.input, files.entries]) {
-    if (file !== null && (await real(file)) === output) {
-      const message = `This file is read, so it is not overwritten. Name another file with --out.`;
-      throw new RefusedInput([fileProblem(files.output, "output-is-input", message)]);
-    }
-  }
-}
-
-/** All or nothing: a reader never sees half a file, and a failure leaves what was there. */
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${file}.${randomBytes(6).toString("hex")}.tmp`;
-  try {
-    await writeFile(beside, bytes, { flag: "wx" });
-    await rename(beside, file);
-  } catch (error) {
-    await rm(beside, { force: true });
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `The file cannot be written (${reason}). Choose another folder or close the file.`;
-    throw new RefusedInput([fileProblem(file, "output-unwritable", message)]);
-  }
-}
 
 /** Excel goes by the ending and refuses macros under .xlsx; the bytes follow the input. */
 function endingNotice({ input, output }: AssessArguments): string[] {
@@ -83,7 +39,7 @@ function stageClock(): (name: string) => void {
 
 async function run(files: AssessArguments): Promise<AssessResult> {
   const onStage = stageClock();
-  await refuseOutput(files);
+  await refuseOutput(files.output, [files.input, files.entries]);
   const { entries: entriesFile } = files;
   const [framework, workbook, entries] = await readAll([
     () => readFramework(files.framework),

@@ -1,5 +1,5 @@
 import { cellKey } from "../a1";
-import type { StoredValue } from "../contents";
+import type { CellKey, StoredValue } from "../contents";
 import { cellValue } from "../read/cell-value";
 import { FormulaReader } from "../read/read-cells";
 import type { SheetReader } from "../read/read-sheet";
@@ -25,6 +25,8 @@ export interface KeptCells {
   readonly removed: readonly string[];
   readonly hiddenRemoved: number;
   readonly replaced: number;
+  /** Cells whose own content does not travel. */
+  readonly emptied: ReadonlySet<CellKey>;
 }
 
 export function valueText(value: StoredValue): string {
@@ -71,6 +73,7 @@ export function readKeptCells(
       }
     },
   });
+  const emptied = new Set<CellKey>();
   let hiddenRemoved = 0;
   let replaced = 0;
   scanCells(sheet.outline, {
@@ -85,6 +88,7 @@ export function readKeptCells(
       left.delete(key);
       if (isHidden || other !== undefined) {
         removed.push(valueText(source), raw.value ?? "");
+        emptied.add(key);
         if (isHidden && source !== null) hiddenRemoved++;
         if (!isHidden && other !== source) replaced++;
         const value = isHidden ? null : (other ?? null);
@@ -107,5 +111,5 @@ export function readKeptCells(
     if (value === null || !left.has(cellKey(row, column))) continue;
     cells.push({ row, column, value, formula: undefined, hadFormula: false, style: 0 });
   }
-  return { cells, rows, removed, hiddenRemoved, replaced };
+  return { cells, rows, removed, hiddenRemoved, replaced, emptied };
 }

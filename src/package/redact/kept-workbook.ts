@@ -1,3 +1,5 @@
+import { cellKey, parseArea } from "../a1";
+import type { StoredTable } from "../contents";
 import { PackageError } from "../package-error";
 import { PackageParts } from "../parts/package-parts";
 import type { SheetReader } from "../read/read-sheet";
@@ -12,6 +14,8 @@ export interface KeptSheetSource {
   readonly plan: KeptSheet;
   readonly sheet: SheetReader;
   readonly cells: KeptCells;
+  /** Its tables; a column whose header does not travel has another name. */
+  readonly tables: readonly StoredTable[];
 }
 
 /** The source with what of it travels, in tab order. */
@@ -19,6 +23,26 @@ export interface KeptWorkbook {
   readonly workbook: WorkbookReader;
   readonly sheets: readonly KeptSheetSource[];
   readonly plan: RedactionPlan;
+}
+
+/** A header cell and its column's name are one text: where the cell was emptied, the name goes too. */
+function renamedTables({ tables }: SheetReader, { emptied }: KeptCells): StoredTable[] {
+  return tables.map((table) => {
+    const area = parseArea(table.ref);
+    if (area === undefined || !table.headerRow) return table;
+    const isKept = (index: number): boolean => !emptied.has(cellKey(area.top, area.left + index));
+    const taken = new Set(
+      table.columns.filter((_name, index) => isKept(index)).map((name) => name.toLowerCase())
+    );
+    const columns = table.columns.map((name, index) => {
+      if (isKept(index)) return name;
+      let number = index + 1;
+      while (taken.has(`column${number}`)) number++;
+      taken.add(`column${number}`);
+      return `Column${number}`;
+    });
+    return { ...table, columns };
+  });
 }
 
 /**
@@ -39,7 +63,7 @@ export function readKeptWorkbook(bytes: Uint8Array, plan: RedactionPlan): KeptWo
       throw new Error(`The sheet "${sheet.name}" is hidden or has no cells.`);
     }
     const cells = readKeptCells(sheet, keep, shared, workbook.date1904);
-    return [{ plan: keep, sheet, cells }];
+    return [{ plan: keep, sheet, cells, tables: renamedTables(sheet, cells) }];
   });
   const [missing] = wanted.keys();
   if (missing !== undefined) throw new Error(`There is no sheet "${missing}".`);

@@ -78,9 +78,10 @@ export function redactWorkbook(bytes: Uint8Array, plan: RedactionPlan): Redactio
   let chartsKept = 0;
   let linksBefore = 0;
   let linksAfter = 0;
-  const sheetIds = sheets.map(({ sheet, cells, plan: own }, index) => {
+  const sheetIds = sheets.map((source, index) => {
+    const { sheet, plan: own } = source;
     const part = `xl/worksheets/sheet${index + 1}.xml`;
-    const tables = sheet.tables.flatMap((table) => {
+    const tables = source.tables.flatMap((table) => {
       if (areas(table.ref) === undefined) return [];
       const known = table.style !== null && TABLE_STYLES.has(table.style) ? table.style : null;
       const xml = newTableXml({ ...table, style: known }, tableId);
@@ -92,20 +93,17 @@ export function redactWorkbook(bytes: Uint8Array, plan: RedactionPlan): Redactio
     const drawn = drawCharts(kept, index, formulas, words, known);
     chartsKept += drawn.charts.length;
     drawingsRemoved += drawn.removed;
-    const xml = writeKeptSheet(
-      { sheet, cells, plan: own },
-      {
-        words: (text) => words(text.replace(/&Z/gi, "")),
-        formula: (stored) => (formulas.ofRule(stored, sheet.name) ? stored : undefined),
-        dxf,
-        style: (value) => style(value) ?? "0",
-        isSelected: index === 0,
-        keepsFormula: (cell) => formulas.ofCell(cell, sheet.name),
-        keepsPlace: (location) =>
-          formulas.place(location, sheet.name) && words(location) !== undefined,
-        ids: { tables, marks, drawing: writer.addDrawing(part, drawn.charts) },
-      }
-    );
+    const xml = writeKeptSheet(source, {
+      words: (text) => words(text.replace(/&Z/gi, "")),
+      formula: (stored) => (formulas.ofRule(stored, sheet.name) ? stored : undefined),
+      dxf,
+      style: (value) => style(value) ?? "0",
+      isSelected: index === 0,
+      keepsFormula: (cell) => formulas.ofCell(cell, sheet.name),
+      keepsPlace: (location) =>
+        formulas.place(location, sheet.name) && words(location) !== undefined,
+      ids: { tables, marks, drawing: writer.addDrawing(part, drawn.charts) },
+    });
     rulesBefore += countRules(sheet.outline.root);
     rulesAfter += (xml.match(/<(?:cfRule|dataValidation) /g) ?? []).length;
     linksBefore += children(child(sheet.outline.root, "hyperlinks"), "hyperlink").length;

@@ -1,11 +1,12 @@
 import { CONTENT_TYPES_KEY } from "../parts/package-parts";
 import { children, child, type XmlElement } from "../xml/xml-tree";
+import { encodeUtf16 } from "../xml/decode-xml";
 import { fromStoredText } from "../xml/xml-text";
 import { formatWords } from "./allow-list";
 import { FIXED_TEXTS, partNames } from "./fixed-texts";
 import { valueText } from "./kept-cells";
 import type { KeptWorkbook } from "./kept-workbook";
-import { partTexts, xmlTexts } from "./package-texts";
+import { binaryTexts, partTexts, xmlTexts } from "./package-texts";
 import { TextSearch } from "./text-search";
 
 /** Elements of a kept sheet that are looked at one by one when they are written. */
@@ -23,6 +24,7 @@ const RULED = new Set([
   "pageMargins",
   "pageSetup",
   "headerFooter",
+  "hyperlinks",
 ]);
 
 function attributesOf(root: XmlElement, name: string): string[] {
@@ -112,6 +114,10 @@ function keptSheetTexts(
   xmlTexts(part, rest, add, {
     isWanted: (name, depth) => depth !== 1 || !RULED.has(name),
   });
+  for (const { attributes } of children(child(sheet.outline.root, "hyperlinks"), "hyperlink")) {
+    const { display, tooltip } = attributes;
+    for (const words of [display, tooltip]) if (words !== undefined) add(fromStoredText(words));
+  }
   const codeName = child(sheet.outline.root, "sheetPr")?.attributes["codeName"];
   if (codeName !== undefined) add(codeName);
 }
@@ -138,24 +144,31 @@ function drawnTexts(root: XmlElement, add: (text: string) => void): void {
   look(root);
 }
 
+/** A mark, and what its bytes read as when they are read in another way, as any bytes are. */
+function markTexts(mark: string): string[] {
+  const texts = [mark];
+  binaryTexts(encodeUtf16(mark), (text) => texts.push(text));
+  return texts;
+}
+
 /** Texts that travel because they stand in a cell, a sheet's name or a table that is kept. */
 export function* keptTexts({ workbook, sheets, plan }: KeptWorkbook): Generator<string> {
   yield* FIXED_TEXTS;
   yield* partNames(workbook.parts.keys.length + sheets.length);
   yield* formatWords;
   yield* plan.known;
-  for (const { sheet, cells, plan: own } of sheets) {
+  for (const { sheet, cells, tables, plan: own } of sheets) {
     yield sheet.name;
     for (const { value } of cells.cells) {
       const text = valueText(value);
       if (text !== "") yield text;
     }
-    for (const { name, columns } of sheet.tables) {
+    for (const { name, columns } of tables) {
       yield name;
       yield* columns;
     }
     yield* Object.keys(own.marks);
-    yield* Object.values(own.marks);
+    yield* Object.values(own.marks).flatMap(markTexts);
   }
 }
 

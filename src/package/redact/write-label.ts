@@ -1,4 +1,4 @@
-import type { PackageParts } from "../parts/package-parts";
+import { PackageParts } from "../parts/package-parts";
 import { escapeAttribute, escapeText } from "../xml/xml-text";
 import { child } from "../xml/xml-tree";
 import { type Check, flagValue, guid, number, oneWordOf } from "./allow-list";
@@ -104,6 +104,11 @@ export function readKeptLabel(parts: PackageParts, words: Check): KeptLabel {
         : `${DECLARATION}<Properties xmlns="${PROPERTIES_NS}" xmlns:vt="${TYPES_NS}">${properties.join("")}</Properties>`,
     shown: [...names.values(), ...unnamed.map(bare)],
   };
+}
+
+/** The sensitivity labels of a file, for people: their names where the file says them, else ids. */
+export function sensitivityLabel(bytes: Uint8Array): readonly string[] {
+  return readKeptLabel(PackageParts.open(bytes), (name) => name).shown;
 }
 
 /** Texts of the label that travel. */

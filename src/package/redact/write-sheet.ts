@@ -58,10 +58,10 @@ function headerTexts(tables: readonly StoredTable[]): Map<string, string> {
 }
 
 function sheetData(
-  { cells: { cells, rows }, sheet }: KeptSheetSource,
+  { cells: { cells, rows }, tables }: KeptSheetSource,
   writing: SheetWriting
 ): { xml: string; area: Area | undefined } {
-  const headers = headerTexts(sheet.tables);
+  const headers = headerTexts(tables);
   const byRow = new Map<number, KeptCell[]>();
   for (const row of rows.keys()) byRow.set(row, []);
   let area: Area | undefined;

@@ -46,3 +46,9 @@ export function found(bytes: Uint8Array, secrets: readonly string[]): string[] {
     return all.some((reading) => parts.some((part) => reading.text.includes(part)));
   });
 }
+
+/** The texts that stand anywhere in the file, whole. */
+export function foundWhole(bytes: Uint8Array, texts: readonly string[]): string[] {
+  const all = readings(bytes);
+  return texts.filter((text) => all.some((reading) => reading.text.includes(text.toLowerCase())));
+}

@@ -1,0 +1,242 @@
+import { frameworkWords } from "../../assessment/framework-words";
+import type { Framework } from "../../framework/framework";
+import { cellKey, cellName } from "../../package/a1";
+import type { StoredSheet, WorkbookContents } from "../../package/contents";
+import { foldText } from "../../package/redact/fold-text";
+import type { KeptSheet, RedactionPlan, ReplacedCell } from "../../package/redact/redaction";
+import { detailColumns, detailFields } from "../../sheets/assessment-columns";
+import type { CellContent } from "../../sheets/plan";
+import { planSheets } from "../../sheets/plan-sheets";
+import { sheetKeys } from "../../sheets/sheet-keys";
+import { schemaVersion } from "../../sheets/sheet-marks";
+import { sendProblems, takenOut } from "../../text/send";
+import { handlingLine } from "../../text/read-me";
+import { cellsToTakeOut } from "./cells-to-send";
+import { type EvidenceToSend, evidenceToSend } from "./evidence-to-send";
+import { historyWithoutBasis } from "./history-to-send";
+import { ProtectedTexts } from "./quoting";
+import { contentOf, hasRule, type SendChoices, sendContents, staysInside } from "./send-choices";
+import { type OwnSheet, ownSheets, travellingMarks } from "./sent-sheets";
+import { viewTables } from "./stored-tables";
+
+export interface SendPlan {
+  readonly redaction: RedactionPlan;
+  readonly evidence: EvidenceToSend | null;
+  /** Names of our sheets that may not leave for want of a rule. */
+  readonly unruled: readonly string[];
+  readonly quotations: number;
+  readonly cellsTakenOut: number;
+  /** Framework id and version as the sheets bear them; "" without an assessment. */
+  readonly framework: string;
+  readonly handling: string;
+  readonly protectedTexts: ProtectedTexts;
+}
+
+export type SendPlanning =
+  | { readonly ok: true; readonly plan: SendPlan }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+function contentText(content: CellContent): string {
+  if (content === null || typeof content === "boolean") return "";
+  return typeof content === "object" ? "" : String(content);
+}
+
+/** All that the add-in itself writes into these sheets. */
+function ownTexts(framework: Framework, own: readonly OwnSheet[], handling: string): string[] {
+  const sheetNames = Object.fromEntries(own.map(({ key, sheet }) => [key, sheet.name]));
+  const choices = { partner: "", scope: "", round: "", handling: "", version: "", sheetNames };
+  const plans = planSheets(framework, choices);
+  const ofPlans = plans.flatMap((plan) => [
+    plan.name,
+    ...plan.blocks.flatMap(({ cells }) => cells.flat().map(contentText)),
+    ...plan.validations.flatMap(({ prompt, alert }) => [
+      prompt?.title ?? "",
+      prompt?.message ?? "",
+      alert?.title ?? "",
+      alert?.message ?? "",
+    ]),
+  ]);
+  const ofFramework = [
+    ...framework.barriers.flatMap(({ id, name, explanation }) => [id, name, explanation]),
+    ...framework.mitigations.flatMap(({ id, title, description }) => [id, title, description]),
+  ];
+  return [...new Set([...ofPlans, ...ofFramework, handlingLine(handling), takenOut])].filter(
+    (text) => text !== ""
+  );
+}
+
+function detailOf(own: readonly OwnSheet[], field: string): string {
+  for (const { sheet } of own) {
+    for (const view of viewTables(sheet)) {
+      const fields = view.column(detailColumns.field);
+      const entries = view.column(detailColumns.entry);
+      if (fields === undefined || entries === undefined) continue;
+      for (let row = view.firstRow; row < view.endRow; row++) {
+        if (view.text(row, fields) === field) return view.text(row, entries);
+      }
+    }
+  }
+  return "";
+}
+
+function userSheetProblems(
+  { sheets }: WorkbookContents,
+  own: readonly OwnSheet[],
+  names: readonly string[]
+): string[] {
+  return names.flatMap((name) => {
+    const sheet = sheets.find((one) => one.name === name && one.kind === "worksheet");
+    if (sheet === undefined) return [sendProblems.noSuchSheet(name)];
+    if (own.some((one) => one.sheet === sheet)) return [sendProblems.ownSheet(name)];
+    return sheet.visibility === "visible" ? [] : [sendProblems.hiddenSheet(name)];
+  });
+}
+
+/** Cells of a sheet, in place of whose text stands that it was taken out. */
+function quotations(
+  sheet: StoredSheet,
+  replaced: readonly ReplacedCell[],
+  isKnown: (folded: string) => boolean,
+  texts: ProtectedTexts
+): ReplacedCell[] {
+  const done = new Set(replaced.map(({ row, column }) => cellName(row, column)));
+  const found: ReplacedCell[] = [];
+  const look = (row: number, column: number, value: unknown): void => {
+    if (typeof value !== "string" && typeof value !== "number") return;
+    const text = String(value);
+    if (isKnown(foldText(text)) || !texts.isQuotedIn(text)) return;
+    found.push({ row, column, value: takenOut });
+  };
+  for (const [key, { value }] of sheet.cells) {
+    const row = Math.floor(key / 16_384);
+    const column = key % 16_384;
+    if (!done.has(cellName(row, column))) look(row, column, value);
+  }
+  // Items that moved up are looked at where they will stand.
+  for (const { row, column, value } of replaced) look(row, column, value);
+  return found;
+}
+
+function merged(first: readonly ReplacedCell[], later: readonly ReplacedCell[]): ReplacedCell[] {
+  const all = new Map(first.map((one) => [cellName(one.row, one.column), one]));
+  for (const one of later) all.set(cellName(one.row, one.column), one);
+  return [...all.values()];
+}
+
+/** What of a workbook goes to these readers, or everything that keeps it from going. */
+export function planSend(
+  contents: WorkbookContents,
+  framework: Framework,
+  choices: SendChoices
+): SendPlanning {
+  const own = ownSheets(contents);
+  const newer = own.find(({ schema }) => !(Number(schema) <= Number(schemaVersion)));
+  const problems = userSheetProblems(contents, own, choices.userSheets);
+  if (newer !== undefined) problems.push(sendProblems.newerSchema(newer.schema));
+  const isOutside = !staysInside(choices.level);
+  const wanted = sendContents.indexOf(choices.content);
+  const chosen = own.filter(
+    ({ key, sheet }) =>
+      sheet.visibility === "visible" && sendContents.indexOf(contentOf(key)) <= wanted
+  );
+  const going = chosen.filter(({ key }) => !isOutside || hasRule(key));
+  if (going.length === 0 && choices.userSheets.length === 0) {
+    problems.push(sendProblems.noSheets(choices.content));
+  }
+  if (problems.length > 0) return { ok: false, problems };
+
+  const handling = detailOf(own, detailFields.handling);
+  const known = ownTexts(framework, own, handling);
+  const folded = new Set(known.map(foldText));
+  const isKnown = (text: string): boolean => folded.has(text);
+  const logs = own
+    .filter(({ key }) => key === sheetKeys.evidence)
+    .flatMap((one) =>
+      viewTables(one.sheet).map((view) => ({ one, result: evidenceToSend(view, choices.level) }))
+    );
+  const stray = isOutside
+    ? own.filter(({ key }) => key === sheetKeys.evidence).flatMap(strayTexts)
+    : [];
+  const texts = new ProtectedTexts(
+    [...stray, ...logs.flatMap(({ result }) => result.protectedTexts)],
+    [
+      ...logs.flatMap(({ result }) => result.sources),
+      ...stray.flatMap((text) => text.match(/\bS-?\d{2,}\b/gi) ?? []),
+    ],
+    isKnown,
+    frameworkWords(framework)
+  );
+  let quoted = 0;
+  let taken = 0;
+  const ofOwn = going.map((one): KeptSheet => {
+    const { sheet, key } = one;
+    let replaced: ReplacedCell[] = [];
+    if (isOutside) {
+      const fromLog = logs
+        .filter((log) => log.one === one)
+        .flatMap(({ result }) => result.replaced);
+      replaced =
+        key === sheetKeys.evidence
+          ? outsideTables(one, fromLog)
+          : cellsToTakeOut(one, { framework, isKnown });
+      if (key === sheetKeys.history) replaced = merged(replaced, historyWithoutBasis(one));
+      taken += key === sheetKeys.evidence ? 0 : replaced.length;
+      const quoting = quotations(sheet, replaced, isKnown, texts);
+      quoted += quoting.length;
+      replaced = merged(replaced, quoting);
+    }
+    return { sheet: sheet.name, replaced, unhide: true, marks: travellingMarks(sheet) };
+  });
+  const ofUser = choices.userSheets.flatMap((name): KeptSheet[] => {
+    const sheet = contents.sheets.find((one) => one.name === name);
+    if (sheet === undefined) return [];
+    const quoting = isOutside ? quotations(sheet, [], isKnown, texts) : [];
+    quoted += quoting.length;
+    return [{ sheet: name, replaced: quoting, unhide: false, marks: {} }];
+  });
+  const [first] = logs;
+  return {
+    ok: true,
+    plan: {
+      redaction: {
+        sheets: [...ofOwn, ...ofUser],
+        formulas: choices.formulas,
+        forbidden: texts.forbidden,
+        known,
+      },
+      evidence: first?.result ?? null,
+      unruled: chosen.filter((one) => !going.includes(one)).map(({ sheet }) => sheet.name),
+      quotations: quoted,
+      cellsTakenOut: taken,
+      framework: own[0]?.framework ?? "",
+      handling,
+      protectedTexts: texts,
+    },
+  };
+}
+
+/** Texts beside and below the log: a row that was typed there is an item all the same. */
+function strayTexts(own: OwnSheet): string[] {
+  return outsideTables(own, []).flatMap(({ row, column }) => {
+    const value = own.sheet.cells.get(cellKey(row, column))?.value;
+    return typeof value === "string" ? [value] : [];
+  });
+}
+
+/** On the sheet of the log: its rows as they will be, and nothing that stands beside or below it. */
+function outsideTables({ sheet }: OwnSheet, fromLog: readonly ReplacedCell[]): ReplacedCell[] {
+  const [view] = viewTables(sheet);
+  const beside = [...sheet.cells].flatMap(([key, { value }]): ReplacedCell[] => {
+    const row = Math.floor(key / 16_384);
+    const column = key % 16_384;
+    const isHead = view !== undefined && row < view.top && column <= view.right;
+    const isTable =
+      view !== undefined &&
+      row >= view.top &&
+      row <= view.bottom &&
+      column >= view.left &&
+      column <= view.right;
+    return value === null || isHead || isTable ? [] : [{ row, column, value: null }];
+  });
+  return [...beside, ...fromLog];
+}

@@ -1,0 +1,141 @@
+import { frameworkWords } from "../../assessment/framework-words";
+import { fullNamesIn, identifiersIn } from "../../assessment/probable-identifiers";
+import type { Framework } from "../../framework/framework";
+import { cellName } from "../../package/a1";
+import { openWorkbook } from "../../package/open-workbook";
+import { PackageError } from "../../package/package-error";
+import { contentsChecksum } from "../../package/redact/contents-checksum";
+import { foldText } from "../../package/redact/fold-text";
+import { type Inventory, takeInventory } from "../../package/redact/inventory";
+import { proveRedaction } from "../../package/redact/prove-redaction";
+import { redactWorkbook } from "../../package/redact/redact-workbook";
+import { sensitivityLabel } from "../../package/redact/write-label";
+import { lookAgain, manifestName, sendProblems } from "../../text/send";
+import { leftOutLines, type ManifestFacts, manifestRows, manifestSheet } from "./manifest";
+import { planSend } from "./plan-send";
+import type { SendChoices } from "./send-choices";
+
+export interface SendRequest {
+  readonly bytes: Uint8Array;
+  readonly framework: Framework;
+  readonly choices: SendChoices;
+  /** When, as it shall be read in the manifest. */
+  readonly now: string;
+  /** Of the add-in. */
+  readonly version: string;
+}
+
+export interface SentCopy {
+  readonly bytes: Uint8Array;
+  readonly checksum: string;
+  readonly inventory: Inventory;
+  /** What did not go, by kind and number. */
+  readonly leftOut: readonly string[];
+  /** Texts of the copy that may point at a person: for somebody to look at. */
+  readonly lookAt: readonly string[];
+  /** The sensitivity labels that the copy bears. */
+  readonly label: readonly string[];
+  readonly searchedFor: ManifestFacts["searchedFor"];
+}
+
+export type SendOutcome =
+  | { readonly kind: "ready"; readonly copy: SentCopy }
+  /** Something has to be changed first; nothing was made. Whole sentences. */
+  | { readonly kind: "refused"; readonly problems: readonly string[] };
+
+/** Places of the copy that a person should look at, at most so many. */
+const MOST_PLACES = 50;
+
+function placesToLookAt(
+  bytes: Uint8Array,
+  framework: Framework,
+  known: ReadonlySet<string>
+): string[] {
+  const words = frameworkWords(framework);
+  const places: string[] = [];
+  for (const { name, cells } of openWorkbook(bytes).contents.sheets) {
+    for (const [key, { value }] of cells) {
+      if (typeof value !== "string" || known.has(foldText(value))) continue;
+      const found = [
+        ...identifiersIn(value, words).map(({ text }) => text),
+        ...fullNamesIn(value, words),
+      ];
+      const [first] = found;
+      if (first === undefined) continue;
+      places.push(lookAgain(name, cellName(Math.floor(key / 16_384), key % 16_384), first));
+      if (places.length === MOST_PLACES) return places;
+    }
+  }
+  return places;
+}
+
+/**
+ * A new workbook for these readers, made from a file's bytes and proved from its own. The source is
+ * not changed. Pure: no host, no clock.
+ *
+ * @throws Error for a fault of the program
+ */
+export function prepareToSend(request: SendRequest): SendOutcome {
+  try {
+    return prepared(request);
+  } catch (error) {
+    if (error instanceof PackageError) return { kind: "refused", problems: [error.message] };
+    throw error;
+  }
+}
+
+function prepared({ bytes, framework, choices, now, version }: SendRequest): SendOutcome {
+  const { contents } = openWorkbook(bytes);
+  const planning = planSend(contents, framework, choices);
+  if (!planning.ok) return { kind: "refused", problems: planning.problems };
+  const { plan } = planning;
+  const { redaction } = plan;
+  if (redaction.sheets.some(({ sheet }) => sheet.toLowerCase() === manifestName.toLowerCase())) {
+    return { kind: "refused", problems: [sendProblems.nameTaken(manifestName)] };
+  }
+  const { bytes: redacted, report } = redactWorkbook(bytes, redaction);
+  const first = proveRedaction(bytes, redaction, redacted);
+  const facts: ManifestFacts = {
+    choices,
+    plan,
+    report,
+    inventory: takeInventory(redacted),
+    searchedFor: first.searchedFor,
+    checksum: contentsChecksum(redacted, manifestName),
+    label: sensitivityLabel(bytes),
+    now,
+    version,
+  };
+  const sheet = manifestSheet(facts);
+  const copy = openWorkbook(redacted).save({
+    newSheets: [sheet],
+    changedSheets: [],
+    names: [],
+    recalculateOnOpen: false,
+  });
+  // The whole file is searched again: what is handed over is what was proved.
+  const added = [
+    ...sheet.cells.map(({ value }) => String(value)),
+    ...manifestRows(facts).flat(),
+    manifestName,
+  ];
+  const { leaks, searchedFor } = proveRedaction(bytes, redaction, copy, added);
+  const all = [...first.leaks, ...leaks];
+  if (all.length > 0) {
+    const problems = new Set(all.map(({ part, found }) => sendProblems.leak(part, found)));
+    return { kind: "refused", problems: [...problems] };
+  }
+  const known = new Set([...redaction.known, ...added].map(foldText));
+  return {
+    kind: "ready",
+    copy: {
+      bytes: copy,
+      checksum: facts.checksum,
+      inventory: takeInventory(copy),
+      leftOut: leftOutLines(facts),
+      lookAt: placesToLookAt(copy, framework, known),
+      label: facts.label,
+      searchedFor,
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { type SharingLevel, sharingLevels } from "../../assessment/evidence-words";
+import { sheetKeys } from "../../sheets/sheet-keys";
+
+/** How much goes, from least to most; each holds the one before. */
+export const sendContents = ["summary", "scores", "assessment", "everything"] as const;
+export type SendContent = (typeof sendContents)[number];
+
+export interface SendChoices {
+  /** Who will read it. */
+  readonly level: SharingLevel;
+  readonly content: SendContent;
+  /** Names of the user's own sheets that go too; the others stay. */
+  readonly userSheets: readonly string[];
+  /** As `RedactionPlan.formulas`. */
+  readonly formulas: "values" | "native";
+}
+
+/** Whether what may be shared as far as `item` may be read by `reader`. */
+export function mayRead(item: SharingLevel, reader: SharingLevel): boolean {
+  return sharingLevels.indexOf(item) >= sharingLevels.indexOf(reader);
+}
+
+/** Whether nothing is taken out for the reader's sake: it stays in the house. */
+export function staysInside(level: SharingLevel): boolean {
+  return level === "internal";
+}
+
+const firstContent: Readonly<Record<string, SendContent>> = {
+  [sheetKeys.summary]: "summary",
+  [sheetKeys.plan]: "summary",
+  [sheetKeys.oldSummary]: "summary",
+  [sheetKeys.scores]: "scores",
+  [sheetKeys.readMe]: "assessment",
+  [sheetKeys.assessment]: "assessment",
+  [sheetKeys.history]: "assessment",
+  [sheetKeys.evidence]: "everything",
+};
+
+/** Sheets of ours for which there are rules of what may be read outside. */
+const ruled: ReadonlySet<string> = new Set(Object.keys(firstContent));
+
+/** The least content that holds a sheet with this key. */
+export function contentOf(key: string): SendContent {
+  if (key.startsWith("category/")) return "assessment";
+  return firstContent[key] ?? "everything";
+}
+
+/**
+ * Whether a sheet of ours may leave the house at all. One for which there is no rule of what on it may
+ * be read stays, such as the stakeholders and the second assessor's.
+ */
+export function hasRule(key: string): boolean {
+  return ruled.has(key) || key.startsWith("category/");
+}

@@ -1,0 +1,103 @@
+/** Sentences of "Prepare to send": the manifest sheet, the report and what stops it. */
+
+export const smallGroupWord = "other";
+
+/** In place of a text of ours that quotes what is not sent. */
+export const takenOut = "[left out: it quotes what is not sent]";
+
+export const manifestName = "HSA Manifest";
+
+export const manifestTitle = "What was sent, and what was not";
+
+export const manifestLabels = {
+  level: "Readers",
+  content: "Content",
+  made: "Made",
+  addIn: "Add-in version",
+  framework: "Framework",
+  handling: "Handling",
+  label: "Sensitivity label",
+  checksum: "Checksum of the other sheets (SHA-256)",
+  sheets: "Sheets",
+  tables: "Tables",
+  left: "Left out",
+  proof: "Proof",
+  cannot: "What this cannot do",
+} as const;
+
+export const levelWords = {
+  internal: "internal",
+  "partner agencies": "partner agencies",
+  "partner nation": "partner nation",
+  public: "public",
+} as const;
+
+export const contentWords = {
+  summary: "the summary",
+  scores: "summary and scores",
+  assessment: "all but the evidence",
+  everything: "everything that the readers may see",
+} as const;
+
+const many = (count: number, one: string, more = `${one}s`): string =>
+  `${count} ${count === 1 ? one : more}`;
+
+export const leftOut = {
+  sheets: (count: number): string => many(count, "sheet"),
+  unruledSheets: (names: readonly string[]): string =>
+    `no rule says what of them may be read outside: ${names.join(", ")}`,
+  items: (count: number): string => many(count, "evidence item"),
+  texts: (count: number): string => many(count, "text of an interview", "texts of interviews"),
+  groups: (count: number): string =>
+    `${many(count, "group")} of fewer than 3 sources merged into "${smallGroupWord}"`,
+  cells: (count: number): string => many(count, "cell"),
+  quotations: (count: number): string =>
+    many(count, "cell that quoted what is not sent", "cells that quoted what is not sent"),
+  hidden: (count: number): string =>
+    many(count, "cell in hidden rows or columns", "cells in hidden rows or columns"),
+  notes: (count: number): string => many(count, "note or comment", "notes and comments"),
+  drawings: (count: number): string =>
+    many(count, "picture, shape or chart", "pictures, shapes and charts"),
+  links: (count: number): string => many(count, "link"),
+  names: (count: number): string => many(count, "defined name"),
+  rules: (count: number): string =>
+    many(count, "rule for entries or looks", "rules for entries or looks"),
+  formulas: (count: number): string =>
+    `${many(count, "formula")} became ${count === 1 ? "its value" : "values"}`,
+  macros: "the macros: the copy is an .xlsx workbook",
+  externalLinks: "links to other workbooks",
+  connections: "connections to data",
+} as const;
+
+export const proofLine = (searched: {
+  readonly parts: number;
+  readonly words: number;
+  readonly numbers: number;
+}): string =>
+  `Read back and searched for ${searched.parts} parts of 8 characters, ${searched.words} words and ${searched.numbers} numbers of what was left out: none found.`;
+
+export const cannotLines = [
+  "It cannot know what a text means: a person who is described in other words stays described.",
+  "Numbers can tell who spoke where few could have known. Read the copy before you send it.",
+  "Mail, cloud storage and the recipient's own machine keep copies and names of their own.",
+] as const;
+
+export const sendProblems = {
+  noSheets: (content: string): string =>
+    `Nothing is left to send: the workbook holds no sheet for "${content}". Install and assess first, choose more content, or name a sheet of yours.`,
+  noSuchSheet: (name: string): string =>
+    `There is no sheet "${name}" that could be sent. Check its name; it must hold cells.`,
+  hiddenSheet: (name: string): string =>
+    `The sheet "${name}" is hidden. Hidden sheets are never sent: show it first, and look at it.`,
+  ownSheet: (name: string): string =>
+    `The sheet "${name}" is one of the assessment's own. Whether it goes is decided by content and readers; name only sheets of yours.`,
+  newerSchema: (found: string): string =>
+    `The assessment was made by a newer version of the add-in (schema ${found}). This version does not know all that its sheets hold, so it sends nothing. Use the newer version.`,
+  nameTaken: (name: string): string =>
+    `A sheet that would be sent bears the name "${name}" already. Rename it and try again.`,
+  leak: (part: string, found: string): string =>
+    `The proof found "${found}", which was to be left out, in ${part} of the copy. Nothing was written. Look for it in prompts, headers and titles of the sheets that are sent, change it there and try again.`,
+} as const;
+
+export const lookAgain = (sheet: string, cell: string, found: string): string =>
+  `${sheet}!${cell}: "${found}" may point at a person. Look at it before you send the copy.`;
