@@ -1,8 +1,8 @@
 import type { Framework } from "../framework/framework";
+import { isHiddenWhileBlind } from "../sheets/blind-sheets";
 import { pastSheetKeys } from "../sheets/past-sheets";
 import type { Refusal } from "../text/refusals";
-import { findInstallation } from "../workbook/find-installation";
-import { queueInspection } from "../workbook/inspect-workbook";
+import { readAssessment } from "../workbook/read-assessment";
 import { withWorkbook } from "../workbook/session";
 import { type Failed, orFailed } from "./failure";
 import { notHeld } from "./held";
@@ -25,14 +25,15 @@ export function showRounds(request: {
   const { framework, assessment } = request;
   return orFailed(() =>
     withWorkbook(async (session): Promise<ShowRoundsOutcome> => {
-      const inspection = queueInspection(session);
-      await session.sync();
-      const facts = inspection();
-      const state = findInstallation(facts, framework, assessment);
-      if (state.kind === "none") return { kind: "refused", reasons: [{ kind: "not-installed" }] };
-      if (state.kind !== "found") return { kind: "refused", reasons: [notHeld(state)] };
+      const held = await readAssessment(session, framework, assessment);
+      if (held.kind !== "held") return { kind: "refused", reasons: [notHeld(held)] };
+      const { facts, installation } = held;
+      const second = held.assessment.second;
+      const at = second === undefined || second.isRevealed ? null : second.scoring;
       const hidden = pastSheetKeys
-        .flatMap((key) => state.installation.sheets.get(key) ?? [])
+        // What a second assessor must not see yet stays hidden.
+        .filter((key) => !isHiddenWhileBlind(key, at))
+        .flatMap((key) => installation.sheets.get(key) ?? [])
         .filter(({ isVisible }) => !isVisible);
       if (hidden.length === 0) return { kind: "shown", sheets: [] };
       if (facts.isReadOnly) return { kind: "refused", reasons: [{ kind: "read-only" }] };

@@ -1,4 +1,5 @@
 import type { Framework } from "../framework/framework";
+import { isHiddenWhileBlind } from "../sheets/blind-sheets";
 import { filledSheet } from "../sheets/filled-sheet";
 import type { MergedTable } from "../sheets/merge-keyed-table";
 import { optionalSheets } from "../sheets/optional-sheets";
@@ -164,11 +165,27 @@ function queueStanding(session: Session, write: SummaryToWrite): () => boolean {
     queueHeaderAndFooter(session, standing.sheet, printSetup("landscape", write.head.handling));
   }
   const { standing } = write.barriers;
+  if (standing !== null) queueIntoSight(session, write.held, standing.sheet);
   const isHeadWhole = standing === null || queueStandingHead(session, write, standing);
   return () => {
     for (const check of checks) check();
     return isHeadWhole;
   };
+}
+
+/**
+ * The summary goes out of sight when a round starts, with the scores of the one before. What is
+ * written now are those of this round.
+ */
+function queueIntoSight(session: Session, held: HeldAssessment, sheet: string): void {
+  const { facts, rounds, assessment } = held;
+  const second = assessment.second;
+  const at = second === undefined || second.isRevealed ? null : second.scoring;
+  const isHidden = facts.sheets.some(({ name, isVisible }) => name === sheet && !isVisible);
+  const isOfRound = rounds !== null && !rounds.isVisible;
+  if (!isHidden || !isOfRound || facts.isStructureProtected) return;
+  if (isHiddenWhileBlind(sheetKeys.summary, at)) return;
+  session.workbook.worksheets.getItem(sheet).visibility = "Visible";
 }
 
 function queueStandingHead(

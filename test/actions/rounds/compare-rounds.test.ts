@@ -3,6 +3,7 @@ import { newEvidence } from "../../../src/assessment/evidence-item";
 import { check } from "../../../src/actions/check";
 import { compareRounds } from "../../../src/actions/compare-rounds";
 import { listRounds } from "../../../src/actions/list-rounds";
+import { summarise } from "../../../src/actions/summarise";
 import { showRounds } from "../../../src/actions/show-rounds";
 import { writeChange } from "../../../src/actions/write-change";
 import { emptyWorkbook } from "../../../src/package/empty-workbook";
@@ -130,6 +131,26 @@ describe("rounds of a workbook", () => {
     expect(host.statistics.batches).toBe(2);
     const checked = await check({ framework });
     expect(checked.kind === "checked" && checked.assessment.previous).toBeDefined();
+  });
+});
+
+describe("the summary of the next round", () => {
+  it("comes into sight when it is built, and the history does not", async () => {
+    const { host } = await openInstalled(framework);
+    await score(framework, 2);
+    await summarise({ framework, now: "then", version: "0.1.0" });
+    await nextRound(framework, 1);
+    await score(framework, 3);
+    host.resetStatistics();
+    expect((await summarise({ framework, now: "now", version: "0.1.0" })).kind).toBe("summarised");
+    const hidden = await byHand(host, async (workbook, sync) => {
+      workbook.worksheets.load("items/name,items/visibility");
+      await sync();
+      return workbook.worksheets.items
+        .filter(({ visibility }) => visibility !== "Visible")
+        .map(({ name }) => name);
+    });
+    expect(hidden).toEqual(["HSA History"]);
   });
 });
 
