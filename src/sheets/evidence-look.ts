@@ -10,7 +10,34 @@ import type { EvidenceField } from "../assessment/read-evidence-item";
 import { evidencePrompts } from "../text/evidence-sheet";
 import { evidenceColumns } from "./evidence-columns";
 import { note } from "./limited-text";
-import type { Area, StyledArea, ValidationPlan } from "./plan";
+import type { Area, CellContent, StyledArea, ValidationPlan } from "./plan";
+import { rowHeight } from "./text-height";
+
+/** Widths of the columns as they are installed, in characters. */
+export const evidenceWidths: Readonly<Record<EvidenceField, number>> = {
+  id: 8,
+  indicator: 11,
+  type: 11,
+  month: 10,
+  source: 10,
+  stakeholder: 16,
+  selfReported: 10,
+  summary: 46,
+  level: 8,
+  reliability: 12,
+  credibility: 12,
+  sharing: 12,
+  consent: 13,
+  dataset: 13,
+  field: 16,
+  version: 10,
+  value: 9,
+  use: 9,
+  conversion: 20,
+};
+
+/** What is one short word or number stands in the middle, apart from its neighbours. */
+const centred: readonly EvidenceField[] = ["level", "reliability", "credibility", "use"];
 
 /** Formats and drop-downs of rows of the log. */
 export interface EvidenceLook {
@@ -61,6 +88,10 @@ export function evidenceLook(
       column = end;
     }
   }
+  for (const field of centred) {
+    const column = header.indexOf(evidenceColumns[field]);
+    if (column >= 0) styles.push({ area: area(column), horizontal: "center" });
+  }
   const month = header.indexOf(evidenceColumns.month);
   // As text, because Excel makes a date of a month such as 2026-03.
   if (month >= 0) styles.push({ area: area(month), numberFormat: "@" });
@@ -77,4 +108,27 @@ export function evidenceLook(
     ];
   });
   return { styles, validations };
+}
+
+/**
+ * Points that a row needs for what an item holds, where the columns are as wide as they were made.
+ *
+ * @param cells in the order of the header
+ */
+export function evidenceRowHeight(
+  header: readonly string[],
+  cells: readonly CellContent[]
+): number {
+  const widthOf = new Map<string, number>(
+    Object.entries(evidenceWidths).map(([field, width]) => [
+      evidenceColumns[field as EvidenceField],
+      width,
+    ])
+  );
+  return rowHeight(
+    cells.flatMap((cell, column) => {
+      const width = widthOf.get(header[column] ?? "");
+      return width === undefined || typeof cell !== "string" ? [] : [{ text: cell, width }];
+    })
+  );
 }

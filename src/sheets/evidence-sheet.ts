@@ -1,7 +1,7 @@
 import type { EvidenceField } from "../assessment/read-evidence-item";
 import { evidenceIntroduction } from "../text/evidence-sheet";
 import { evidenceColumns } from "./evidence-columns";
-import { evidenceLook } from "./evidence-look";
+import { evidenceLook, evidenceWidths } from "./evidence-look";
 import type { CellContent, SheetPlan } from "./plan";
 import { printSetup } from "./print-setup";
 import type { SheetContext } from "./sheet-context";
@@ -14,29 +14,10 @@ const headerRow = 3;
 const firstRow = headerRow + 1;
 /** Rows that stand ready; the table grows as the user types below it. */
 const readyRows = 20;
-const widths: Readonly<Record<EvidenceField, number>> = {
-  id: 8,
-  indicator: 11,
-  type: 11,
-  month: 10,
-  source: 10,
-  stakeholder: 16,
-  selfReported: 10,
-  summary: 46,
-  level: 8,
-  reliability: 12,
-  credibility: 12,
-  sharing: 12,
-  consent: 13,
-  dataset: 13,
-  field: 16,
-  version: 10,
-  value: 9,
-  use: 9,
-  conversion: 20,
-};
 
-const fields = Object.keys(widths).filter((key): key is EvidenceField => key in evidenceColumns);
+const fields = Object.keys(evidenceWidths).filter(
+  (key): key is EvidenceField => key in evidenceColumns
+);
 
 /** The log of what the scores rest on: one item a row. */
 export function evidenceSheet(context: SheetContext): SheetPlan {
@@ -50,12 +31,15 @@ export function evidenceSheet(context: SheetContext): SheetPlan {
   return {
     key: sheetKeys.evidence,
     name: sheetName(context, sheetKeys.evidence),
-    columnWidths: fields.map((field) => widths[field]),
+    columnWidths: fields.map((field) => evidenceWidths[field]),
     rowHeights: [
       {
         row: headerRow,
         height: rowHeight(
-          fields.map((field) => ({ text: evidenceColumns[field], width: widths[field] - 3 }))
+          fields.map((field) => ({
+            text: evidenceColumns[field],
+            width: evidenceWidths[field] - 3,
+          }))
         ),
       },
     ],

@@ -11,13 +11,16 @@ export interface FieldLine {
   /** The cells from this column on are for handwriting: bordered, and at least three lines high. */
   readonly writtenFrom?: number;
   readonly bold?: boolean;
+  /** Stands on top of every page that follows. */
+  readonly isRepeated?: boolean;
 }
 
 const handwriting = 45;
 
 function heightOf(line: FieldLine, widths: readonly number[]): number {
-  // A title or a heading runs on into the blank cells beside it.
-  if (line.role === "title" || line.role === "heading") return 0;
+  // A title or a heading runs on into the blank cells beside it, in a bigger font.
+  if (line.role === "title") return 27;
+  if (line.role === "heading") return 21;
   const isAlone = line.cells.slice(1).every((cell) => cell === null);
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const texts = line.cells.map((cell, column) => ({
@@ -63,6 +66,7 @@ export function fieldSheet(
   const cells = lines.map((line): CellContent[] =>
     widths.map((_width, column) => line.cells[column] ?? null)
   );
+  const repeated = lines.findIndex(({ isRepeated }) => isRepeated === true);
   return {
     key,
     name: sheetName(context, key),
@@ -77,7 +81,7 @@ export function fieldSheet(
     validations: [],
     conditionalFormats: [],
     links: [],
-    print: printSetup("portrait", context.choices.handling),
+    print: printSetup("portrait", context.choices.handling, repeated < 0 ? undefined : repeated),
     showGridlines: false,
     isGenerated: true,
   };

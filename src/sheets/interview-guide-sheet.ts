@@ -40,7 +40,6 @@ function questions(framework: Framework, { codes, stakeholders }: GuideChoice): 
     .filter((kind) => kinds.has(kind))
     .flatMap((kind): FieldLine[] => [
       { cells: [kind], role: "heading" },
-      { cells: guideColumns, role: "label", bold: true },
       ...framework.indicators
         .filter(({ code }) => wanted.has(code))
         .flatMap(({ code, interviewPrompts }) =>
@@ -65,6 +64,7 @@ export function interviewGuideSheet(context: SheetContext, choice: GuideChoice):
     { cells: [fieldHeadings.about], role: "heading" },
     ...interviewFields.map(([name, hint]) => blankField(name, hint)),
     { cells: [] },
+    { cells: guideColumns, role: "label", bold: true, isRepeated: true },
     ...(asked.length === 0 ? [{ cells: [null, noPrompts] }] : asked),
   ]);
 }

@@ -22,7 +22,6 @@ function observations(context: SheetContext, codes: readonly string[]): FieldLin
     .filter(({ code, siteObservations }) => wanted.has(code) && siteObservations.length > 0)
     .flatMap(({ code, name, siteObservations }): FieldLine[] => [
       { cells: [`${code} ${name}`], role: "heading" },
-      { cells: observationColumns, role: "label", bold: true },
       ...siteObservations.map((text): FieldLine => ({
         cells: [code, text, seenWords],
         writtenFrom: 3,
@@ -46,6 +45,7 @@ export function observationSheet(context: SheetContext, codes: readonly string[]
       writtenFrom: 2,
     })),
     { cells: [] },
+    { cells: observationColumns, role: "label", bold: true, isRepeated: true },
     ...(looked.length === 0 ? [{ cells: [null, noObservations] }] : looked),
   ]);
 }

@@ -1,7 +1,7 @@
 import { translateFormulaToA1 } from "@borgar/fx";
 import { a1 } from "../sheets/a1";
 import { evidenceColumns } from "../sheets/evidence-columns";
-import { evidenceLook } from "../sheets/evidence-look";
+import { evidenceLook, evidenceRowHeight } from "../sheets/evidence-look";
 import type { EvidenceRows } from "../sheets/evidence-rows";
 import type { CellContent } from "../sheets/plan";
 import { toCellText } from "./cell-text";
@@ -81,6 +81,20 @@ function queueLook(sheet: Excel.Worksheet, write: EvidenceWrite): void {
   }
 }
 
+/** Rows that Excel has not measured, as in a file written without it, would cut their words. */
+function queueHeights(sheet: Excel.Worksheet, { table, rows }: EvidenceWrite): void {
+  const header = [...table.header, ...rows.newColumns];
+  const heights = rows.cells.map((cells) => evidenceRowHeight(header, cells));
+  for (let first = 0; first < heights.length;) {
+    const height = heights[first] ?? 0;
+    let count = 1;
+    while (heights[first + count] === height) count += 1;
+    const row = table.firstRow + rows.first + first;
+    sheet.getRangeByIndexes(row, table.firstColumn, count, 1).format.rowHeight = height;
+    first += count;
+  }
+}
+
 function verifyRows(
   range: Excel.Range,
   cells: readonly (readonly CellContent[])[],
@@ -124,6 +138,7 @@ export function queueEvidence({ workbook }: Session, write: EvidenceWrite): () =
       assigned(cell, isText(row, column), firstRow + row, firstColumn + column)
     )
   );
+  queueHeights(sheet, write);
   // Another proxy: loads and writes of one object would be told apart by their order only.
   const after = sheet.getRangeByIndexes(firstRow, firstColumn, rows.cells.length, header.length);
   after.load("values");

@@ -38,7 +38,7 @@ export function DataPart({
   };
   return (
     <div className={styles.part}>
-      <h3 className={styles.heading}>{gradesHeading}</h3>
+      <h2 className={styles.heading}>{gradesHeading}</h2>
       <GradeChoice grades={grades} onChange={setGrades} />
       {indicator.dataSources.map((source) => (
         <SourceCard

@@ -24,9 +24,9 @@ export function IndicatorPicks({
   };
   return (
     <section className={styles.part} aria-labelledby="picks">
-      <h3 id="picks" className={styles.heading}>
+      <h2 id="picks" className={styles.heading}>
         {chooseHeading} ({chosen.size})
-      </h3>
+      </h2>
       {framework.categories.map((category) => {
         const own = framework.indicators.filter((one) => one.category === category.code);
         const codes = own.map(({ code }) => code);

@@ -81,9 +81,9 @@ export function ItemForm({
   };
   return (
     <form className={styles.card} aria-labelledby={heading} onSubmit={submit} noValidate>
-      <h3 id={heading} className={styles.heading}>
+      <h2 id={heading} className={styles.heading}>
         {newItemHeading}
-      </h3>
+      </h2>
       <div className={styles.pair}>
         <Choice
           isNeeded

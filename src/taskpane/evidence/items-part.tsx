@@ -48,9 +48,9 @@ export function ItemsPart({
   return (
     <div className={styles.part}>
       <section className={styles.card} aria-labelledby="items">
-        <h3 id="items" className={styles.heading}>
+        <h2 id="items" className={styles.heading}>
           {itemsHeading} ({items.length})
-        </h3>
+        </h2>
         {items.length === 0 && <p className={styles.quiet}>{noItems}</p>}
         <ul className={styles.list}>
           {items.map((item, index) => (

@@ -94,9 +94,9 @@ export function PrintPart({
       <IndicatorPicks framework={framework} chosen={chosen} onChange={setChosen} />
       {kind === "interview guide" && asked.length > 0 && (
         <section aria-labelledby="asked">
-          <h3 id="asked" className={styles.heading}>
+          <h2 id="asked" className={styles.heading}>
             {stakeholdersHeading}
-          </h3>
+          </h2>
           {asked.map((one) => (
             <div key={one}>
               <Checkbox

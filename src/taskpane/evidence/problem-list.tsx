@@ -11,9 +11,9 @@ export function ProblemList({ lines }: { readonly lines: readonly string[] }) {
   const more = lines.length - mostShown;
   return (
     <section aria-labelledby="read-problems">
-      <h3 id="read-problems" className={styles.heading}>
+      <h2 id="read-problems" className={styles.heading}>
         {problemsHeading(lines.length)}
-      </h3>
+      </h2>
       <ul className={styles.list}>
         {lines.slice(0, mostShown).map((line, index) => (
           <li key={`${index} ${line}`}>{line}</li>

@@ -66,9 +66,9 @@ export function SourceCard({
   const name = source.dataset === null ? source.id : `${source.dataset} ${source.id}`;
   return (
     <section className={styles.card} aria-labelledby={heading}>
-      <h4 id={heading} className={styles.line}>
+      <h3 id={heading} className={styles.line}>
         {name}
-      </h4>
+      </h3>
       <p className={styles.quiet}>
         {useLines[source.use]} {source.note}
       </p>

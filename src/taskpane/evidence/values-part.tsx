@@ -75,7 +75,7 @@ export function ValuesPart(props: TaskProps) {
       >
         <Input value={month} onChange={(_event, { value }) => setMonth(value)} />
       </Field>
-      <h3 className={styles.heading}>{gradesHeading}</h3>
+      <h2 className={styles.heading}>{gradesHeading}</h2>
       <GradeChoice grades={grades} onChange={setGrades} />
       <ProblemList lines={problems.map(valueProblemLine)} />
       {known > 0 && <p className={styles.line}>{knownLine(known)}</p>}

@@ -35,9 +35,9 @@ export function Weighing({
   const isAbove = score !== null && cap?.level != null && score > cap.level;
   return (
     <section className={styles.card} aria-labelledby="weighing">
-      <h3 id="weighing" className={styles.heading}>
+      <h2 id="weighing" className={styles.heading}>
         {confidenceHeading}
-      </h3>
+      </h2>
       <p className={styles.line}>{derived === null ? notGraded : derivedLine(derived)}</p>
       {score !== null && <p className={styles.line}>{enteredLine(entry.confidence)}</p>}
       {differs && (
