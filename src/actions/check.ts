@@ -3,6 +3,8 @@ import { blindAssessor, seenBy } from "../assessment/blind-view";
 import { checkAssessment } from "../assessment/check-assessment";
 import type { Assessor } from "../assessment/second-assessor";
 import type { FindingRule } from "../assessment/rules";
+import type { PlanChoices } from "../barriers/plan/mitigation-plan";
+import type { Offices } from "../barriers/plan/roles";
 import type { Framework } from "../framework/framework";
 import { readBothAssessors } from "../workbook/read-assessment";
 import { withWorkbook } from "../workbook/session";
@@ -10,6 +12,12 @@ import { asOf } from "./as-of";
 import { type Failed, orFailed } from "./failure";
 import { notHeld } from "./held";
 import type { Refusal } from "../text/refusals";
+
+/** What the user has put beside the mitigations of the plan, and which office fills each role. */
+export interface Planned {
+  readonly choices: PlanChoices;
+  readonly offices: Offices;
+}
 
 export type CheckOutcome =
   | {
@@ -22,6 +30,8 @@ export type CheckOutcome =
       readonly assessor: Assessor;
       /** Those of cells, tables and sheets first, then those across entries. */
       readonly findings: readonly Finding[];
+      /** What the user has put into the plan. */
+      readonly planned: Planned;
     }
   | { readonly kind: "refused"; readonly reasons: readonly Refusal[] }
   | Failed;
@@ -61,6 +71,7 @@ export function check({ framework, assessment, now }: CheckRequest): Promise<Che
       assessment: seen,
       assessor,
       findings: [...ofCells, ...checkAssessment(seen)],
+      planned: { choices: read.choices, offices: read.offices },
     };
   });
 }

@@ -49,7 +49,9 @@ export function barrierTableLook(
     styles: [
       ...generatedStyles(Object.values(barrierColumns), column),
       ...[...column(barrierColumns.ref), ...column(barrierColumns.severity)].map(bold),
-      ...goColumns.flatMap(column).map((area) => ({ area, horizontal: "left" as const })),
+      ...goColumns
+        .flatMap(column)
+        .map((area) => ({ area, role: "link" as const, wrap: true, vertical: "top" as const })),
       ...entryStyles(Object.values(barrierUserColumns), column),
     ],
     validations: [],

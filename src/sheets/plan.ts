@@ -23,7 +23,7 @@ export interface Area {
  * takes the theme of the workbook it stands in.
  */
 export type CellRole =
-  "title" | "heading" | "label" | "body" | "entry" | "computed" | "quiet" | "warning";
+  "title" | "heading" | "label" | "body" | "entry" | "computed" | "quiet" | "warning" | "link";
 
 export interface StyledArea {
   readonly area: Area;

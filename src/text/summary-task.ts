@@ -8,13 +8,34 @@ export const intro =
   "What the entries indicate now. Building writes it to the summary sheet; what you typed beside it there stays.";
 export const presentHeading = "Barriers present";
 export const undecidedHeading = "Cannot be ruled out";
-export const mitigationsHeading = "Mitigations";
+export const mitigationsHeading = "Plan";
 export const nothingPresent = "No barrier is indicated by what is scored.";
 export const nothingOpen = "Nothing is left open by what is not scored yet.";
 export const decideLabel = "Score";
 export const leverLabel = "Lever";
 export const leadLabel = "Lead";
-export const monthsLabel = "Months";
+export const supportLabel = "Support";
+export const monthsLabel = "When";
+export const handoverLabel = "Handover";
+export const viewLabel = "Show";
+export const wholePlan = "the whole plan";
+export const viewGroups = {
+  agency: "Lead or support",
+  lever: "Lever",
+  horizon: "Horizon",
+} as const;
+export const reportsHeading = "Sheets to hand on";
+export const briefButton = "Write the brief";
+export const timelineButton = "Write the timeline";
+export const taskerButton = "Write a tasker";
+export const taskerHint =
+  "A tasker holds what is shown here: choose an agency, a lever or a horizon first.";
+export const writingReport = "Writing.";
+
+/** What a finished report is. */
+export function reportWritten(sheet: string): string {
+  return `Written to “${sheet}”.`;
+}
 
 /** What a finished build wrote, what it kept for the person, and what it had to leave out. */
 export function builtLine(built: {

@@ -22,6 +22,7 @@ export const roleLooks: Readonly<Record<CellRole, RoleLook>> = {
   computed: { style: null },
   quiet: { style: "ExplanatoryText", fontColor: "#595959" },
   warning: { style: "Neutral" },
+  link: { style: "Hyperlink" },
 };
 
 export const entryBorderColor = "#7F7F7F";

@@ -2,7 +2,7 @@
  * Everything that works on an assessment, in one lazy chunk: the framework with its texts, the
  * actions, scoring and rules. The first view of the pane is shown before it has arrived.
  */
-import { check } from "../../actions/check";
+import { check, type Planned } from "../../actions/check";
 import { enterIndicator } from "../../actions/enter-indicator";
 import { findAssessments, type FoundAssessment } from "../../actions/find-assessments";
 import type { Assessment, Finding, IndicatorEntry } from "../../assessment/assessment";
@@ -26,17 +26,20 @@ export function framework(): Framework {
 export const look = (): ReturnType<typeof findAssessments> =>
   findAssessments({ framework: framework() });
 
+const nothingPlanned: Planned = { choices: new Map(), offices: {} };
+
 /** An assessment with all that follows from it. */
 export function derive(
   found: FoundAssessment,
   assessment: Assessment,
   findings: readonly Finding[],
-  assessor: Assessor = "A"
+  assessor: Assessor = "A",
+  planned = nothingPlanned
 ): HeldAssessment {
+  const { framework } = assessment;
   const scores = scoreAssessment(assessment);
   const barriers = evaluateBarriers(assessment, scores);
-  const { framework } = assessment;
-  return { framework, found, assessor, assessment, findings, scores, barriers };
+  return { framework, found, assessor, assessment, findings, scores, barriers, planned };
 }
 
 /** Reads an assessment. One round trip. */
@@ -51,7 +54,7 @@ export async function hold(
   if (outcome.kind !== "checked") return outcome;
   return {
     kind: "held",
-    held: derive(found, outcome.assessment, outcome.findings, outcome.assessor),
+    held: derive(found, outcome.assessment, outcome.findings, outcome.assessor, outcome.planned),
   };
 }
 
@@ -80,5 +83,5 @@ export function withEntry(held: HeldAssessment, entry: IndicatorEntry): HeldAsse
     (finding) => !before.has(JSON.stringify(finding)) && finding.code !== entry.code
   );
   const findings = [...ofCells, ...checkAssessment(assessment)];
-  return derive(held.found, assessment, findings, held.assessor);
+  return derive(held.found, assessment, findings, held.assessor, held.planned);
 }

@@ -1,3 +1,4 @@
+import type { Planned } from "../../actions/check";
 import type { FoundAssessment } from "../../actions/find-assessments";
 import type { Assessment, Finding } from "../../assessment/assessment";
 import type { Assessor } from "../../assessment/second-assessor";
@@ -16,6 +17,8 @@ export interface HeldAssessment {
   readonly findings: readonly Finding[];
   readonly scores: Scores;
   readonly barriers: readonly BarrierFinding[];
+  /** What the user has put into the plan on its sheet. */
+  readonly planned: Planned;
 }
 
 /** Tells apart what the pane may hold: each assessment of the workbook, and in it each assessor's entries. */

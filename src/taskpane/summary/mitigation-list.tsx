@@ -1,9 +1,25 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { BarrierFinding } from "../../barriers/finding";
+import type { IndicatorEntry } from "../../assessment/assessment";
+import type { PlanItem } from "../../barriers/plan/mitigation-plan";
+import type { Offices } from "../../barriers/plan/roles";
 import type { Framework } from "../../framework/framework";
-import { asWords } from "../../text/numbers";
-import { answersLine, leadLabel, leverLabel, monthsLabel } from "../../text/summary-task";
-import { mitigationText, monthsText } from "../../text/summary";
+import {
+  crossesText,
+  handoverWords,
+  leadText,
+  leverText,
+  supportText,
+  whatToDo,
+} from "../../text/plan";
+import { monthSpan } from "../../text/reports";
+import {
+  answersLine,
+  handoverLabel,
+  leadLabel,
+  leverLabel,
+  monthsLabel,
+  supportLabel,
+} from "../../text/summary-task";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
@@ -16,44 +32,57 @@ const useStyles = makeStyles({
   terms: { display: "grid", gridTemplateColumns: "auto 1fr", columnGap: "8px", margin: 0 },
   term: { color: tokens.colorNeutralForeground2 },
   meaning: { margin: 0 },
-  line: { margin: 0 },
+  line: { margin: 0, whiteSpace: "pre-line" },
 });
 
-/** Each mitigation once, in the order of the gravest barrier that it answers. */
+function handoverText({ crossed, hasHandover }: PlanItem): string {
+  if (crossed.length === 0) return handoverWords.none;
+  const words = hasHandover ? handoverWords.recorded : handoverWords.needed;
+  return `${words} (${crossesText(crossed)})`;
+}
+
+/** Each mitigation once, in the order of the plan. */
 export function MitigationList({
   framework,
-  present,
+  items,
+  offices,
+  entries,
 }: {
   framework: Framework;
-  present: readonly BarrierFinding[];
+  items: readonly PlanItem[];
+  offices: Offices;
+  entries: readonly IndicatorEntry[];
 }) {
   const styles = useStyles();
-  const answered = new Map<string, string[]>();
-  for (const barrier of present) {
-    for (const id of barrier.mitigations) {
-      answered.set(id, [...(answered.get(id) ?? []), barrier.id]);
-    }
-  }
   return (
     <ul className={styles.list}>
-      {[...answered].map(([id, barriers]) => {
-        const mitigation = framework.mitigations.find((one) => one.id === id);
-        if (mitigation === undefined) return null;
+      {items.map((item) => {
+        const { mitigation } = item;
+        const support = supportText(mitigation, offices);
+        const terms: readonly (readonly [string, string])[] = [
+          [leverLabel, leverText(mitigation)],
+          [leadLabel, leadText(mitigation, offices)],
+          ...(support === "" ? [] : [[supportLabel, support] as const]),
+          [monthsLabel, monthSpan(item)],
+          [handoverLabel, handoverText(item)],
+        ];
         return (
-          <li key={id} className={styles.item}>
+          <li key={mitigation.id} className={styles.item}>
             <h3 className={styles.name}>
-              {id} {mitigation.title}
+              {mitigation.id} {mitigation.title}
             </h3>
             <dl className={styles.terms}>
-              <dt className={styles.term}>{leverLabel}</dt>
-              <dd className={styles.meaning}>{asWords(mitigation.lever)}</dd>
-              <dt className={styles.term}>{leadLabel}</dt>
-              <dd className={styles.meaning}>{mitigation.leadAgency}</dd>
-              <dt className={styles.term}>{monthsLabel}</dt>
-              <dd className={styles.meaning}>{monthsText(mitigation, framework.postingMonths)}</dd>
+              {terms.map(([term, meaning]) => [
+                <dt key={term} className={styles.term}>
+                  {term}
+                </dt>,
+                <dd key={`${term} meaning`} className={styles.meaning}>
+                  {meaning}
+                </dd>,
+              ])}
             </dl>
-            <p className={styles.line}>{answersLine(barriers)}</p>
-            <p className={styles.line}>{mitigationText(mitigation)}</p>
+            <p className={styles.line}>{answersLine(item.answers)}</p>
+            <p className={styles.line}>{whatToDo(item, framework, entries)}</p>
           </li>
         );
       })}

@@ -11,7 +11,6 @@ import {
   builtLine,
   goToSummaryButton,
   intro,
-  mitigationsHeading,
   nothingOpen,
   nothingPresent,
   presentHeading,
@@ -20,7 +19,7 @@ import {
 import { nowText } from "../pane/now-text";
 import type { TaskProps } from "../pane/task-props";
 import { BarrierItem } from "./barrier-item";
-import { MitigationList } from "./mitigation-list";
+import { PlanSection } from "./plan-section";
 
 const useStyles = makeStyles({
   task: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
@@ -113,14 +112,7 @@ export function SummaryTask({
           ))}
         </ul>
       </section>
-      {present.length > 0 && (
-        <section aria-labelledby="mitigations">
-          <h2 id="mitigations" className={styles.heading}>
-            {mitigationsHeading}
-          </h2>
-          <MitigationList framework={framework} present={present} />
-        </section>
-      )}
+      <PlanSection held={held} say={say} stop={stop} />
     </div>
   );
 }
