@@ -23,10 +23,14 @@ const paneTasks = {
     ],
   },
   Results: { height: 900 },
+  Rounds: { height: 900, example: "five-rounds.xlsx" },
   Summary: { height: 900, before: [{ press: "Build the summary" }, { says: /^Written to/ }] },
 };
+
+/** Examples with sheets that the filled assessment does not have: they are added when first used. */
+const sheetExamples = ["five-rounds.xlsx"];
 
 /** Pictures beside those of every task: the same task under other colours. */
 const alsoDark = ["Score"];
 
-module.exports = { PANE_HEIGHT, alsoDark, paneTasks };
+module.exports = { PANE_HEIGHT, alsoDark, paneTasks, sheetExamples };

@@ -9,7 +9,7 @@ const path = require("node:path");
 const { chromium } = require("playwright-core");
 const { buildIfStale } = require("./build-if-stale.cjs");
 const { browserArguments, findBrowser } = require("./find-browser.cjs");
-const { PANE_HEIGHT, alsoDark, paneTasks } = require("./screenshot-plan.cjs");
+const { PANE_HEIGHT, alsoDark, paneTasks, sheetExamples } = require("./screenshot-plan.cjs");
 const { serveWorkbench } = require("./workbench-server.cjs");
 
 const guides = path.resolve(__dirname, "../docs/users");
@@ -111,7 +111,10 @@ async function openTask(page, name) {
 }
 
 async function settled(page) {
-  await page.waitForLoadState("networkidle");
+  if ((await page.locator(PANE).count()) > 0) {
+    const opening = page.frameLocator(PANE).getByText("Opening the task.");
+    await opening.waitFor({ state: "detached" });
+  }
   await page.mouse.move(5, 400);
   // Results of functions arrive a little later than the answer of the workbook.
   await page.waitForTimeout(700);
@@ -133,12 +136,14 @@ async function takeTask(page, task, name) {
   await doSteps(page, after);
 }
 
-async function takeSheets(page) {
+/** @param {{ about: string }[]} taken sheets that there are pictures of already */
+async function takeSheets(page, taken = []) {
   await page.getByRole("button", { name: "Close pane" }).click();
   await page.setViewportSize(SHEET_SIZE);
   const tabs = await page.getByRole("tab").allTextContents();
   const pictures = [];
-  for (const about of tabs.filter((name) => name.startsWith("HSA "))) {
+  const known = taken.map(({ about }) => about);
+  for (const about of tabs.filter((name) => name.startsWith("HSA ") && !known.includes(name))) {
     const name = `sheet-${fileWord(about)}`;
     await goTo(page, `'${about}'!A1`);
     await settled(page);
@@ -166,6 +171,10 @@ async function takeAll(browser, url) {
   await openExample(page, FILLED);
   const tasks = await takeTasks(page, await taskNames(page));
   const sheets = await takeSheets(page);
+  for (const example of sheetExamples) {
+    await openExample(page, example);
+    sheets.push(...(await takeSheets(page, sheets)));
+  }
   await page.close();
 
   const dark = await openWorkbench(browser, url, "dark");
