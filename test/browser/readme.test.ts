@@ -8,9 +8,9 @@ const steps = /## First summary in five minutes\n([\s\S]*?)\n## /.exec(readme)?.
 /** Of the browser, not of ours. */
 const ofTheBrowser = ["Advanced", "Continue to localhost"];
 
-/** What the steps tell people to look for: `*names*` of buttons and fields, `**tasks**`. */
-const told = [...steps.matchAll(/\*{1,2}([^*\n]+)\*{1,2}/g)]
-  .map(([, name]) => name ?? "")
+/** What the steps tell people to look for: names of buttons and fields in italics, tasks in bold. */
+const told = [...steps.matchAll(/(?<![\w`*])(\*\*|[*_])(?! )([^*_`\n]+)\1(?!\w)/g)]
+  .map(([, , name]) => name ?? "")
   .filter((name) => !ofTheBrowser.includes(name));
 
 let browser: Browser;
