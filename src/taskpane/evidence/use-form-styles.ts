@@ -17,6 +17,7 @@ export const useFormStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(124px, 1fr))",
     gap: tokens.spacingHorizontalS,
+    alignItems: "start",
     // A field is as wide as a browser's input unless it is told otherwise.
     "& > *": { minWidth: 0 },
     "& .fui-Input": { minWidth: 0, width: "100%" },
