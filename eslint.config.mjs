@@ -81,15 +81,6 @@ const unsafeMarkup = [
   },
 ];
 
-/** In Excel on the web office.js moves the focus with Tab itself, and does not know `summary`. */
-const reachableSummary = [
-  {
-    selector:
-      "JSXOpeningElement[name.name='summary']:not(:has(JSXAttribute[name.name='tabIndex']))",
-    message: "Give the summary tabIndex={0}: office.js passes over it on Tab otherwise.",
-  },
-];
-
 /** `Excel.Range` as a type: the rule on globals sees values only. */
 const officeTypes = (folder) =>
   Object.entries(officeGlobals)
@@ -127,7 +118,6 @@ function folderRules(folder, place = folder, isPage = pageFolders.includes(folde
       "no-restricted-syntax": [
         "error",
         ...unsafeMarkup,
-        ...(folder === "taskpane" ? reachableSummary : []),
         ...officeTypes(folder),
         ...(isPure ? clockAndRandom : []),
       ],

@@ -1,7 +1,6 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { PaneShell } from "./pane/pane-shell";
-import { keepTabInside } from "./pane/tab-key";
 import { useOfficeHost } from "./use-office-host";
 import { usePaneTheme } from "./use-pane-theme";
 
@@ -9,10 +8,27 @@ import { usePaneTheme } from "./use-pane-theme";
 export function TaskPane() {
   const theme = usePaneTheme();
   const host = useOfficeHost();
-  useEffect(() => keepTabInside(document), []);
+  useEffect(keepTab, []);
   return (
     <FluentProvider theme={theme} style={{ minHeight: "100vh" }}>
       <PaneShell host={host} />
     </FluentProvider>
   );
+}
+
+/** Not needed before somebody presses Tab, so it is no part of what is loaded first. */
+function keepTab(): () => void {
+  let end: (() => void) | null = null;
+  let isOver = false;
+  import("./pane/tab-key").then(
+    ({ keepTabInside }) => {
+      if (!isOver) end = keepTabInside(document);
+    },
+    // Office.js goes on moving the focus by itself then.
+    () => undefined
+  );
+  return () => {
+    isOver = true;
+    end?.();
+  };
 }

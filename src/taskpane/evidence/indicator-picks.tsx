@@ -39,7 +39,7 @@ export function IndicatorPicks({
               onChange={() => put(codes, inside < codes.length)}
             />
             <details>
-              <summary tabIndex={0}>
+              <summary>
                 {category.code} ({inside}/{codes.length})
               </summary>
               {own.map(({ code, name }) => (

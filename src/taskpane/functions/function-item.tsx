@@ -56,7 +56,7 @@ export function FunctionItem({
       className={styles.item}
       onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
     >
-      <summary className={styles.summary} tabIndex={0}>
+      <summary className={styles.summary}>
         <span className={styles.name}>{described.id}</span>
         <span className={styles.meaning}>{firstSentence(described)}</span>
       </summary>

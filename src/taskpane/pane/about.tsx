@@ -18,9 +18,7 @@ export function About() {
   const styles = useStyles();
   return (
     <details className={styles.about}>
-      <summary className={styles.summary} tabIndex={0}>
-        {aboutLabel}
-      </summary>
+      <summary className={styles.summary}>{aboutLabel}</summary>
       <p>{paneIntroduction}</p>
       <p>{functionsNote}</p>
       <p>{privacyNote}</p>

@@ -97,9 +97,7 @@ export function ScoreBars({ rows }: { rows: readonly Row[] }) {
         })}
       </svg>
       <details>
-        <summary className={styles.summary} tabIndex={0}>
-          {chartAsTable}
-        </summary>
+        <summary className={styles.summary}>{chartAsTable}</summary>
         <table className={styles.table}>
           <caption>{chartTitle}</caption>
           <thead>

@@ -78,7 +78,7 @@ export function ComparisonView({
       )}
       {left.length > 0 && (
         <details>
-          <summary tabIndex={0}>
+          <summary>
             {leftHeading} ({left.length})
           </summary>
           <ul className={styles.list}>

@@ -19,9 +19,7 @@ function Part({ heading, children }: { heading: string; children: ReactNode }) {
   const styles = useStyles();
   return (
     <details className={styles.part}>
-      <summary className={styles.summary} tabIndex={0}>
-        {heading}
-      </summary>
+      <summary className={styles.summary}>{heading}</summary>
       <ul className={styles.list}>{children}</ul>
     </details>
   );

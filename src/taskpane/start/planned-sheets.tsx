@@ -24,9 +24,7 @@ export function PlannedSheets({
       </h2>
       <p className={styles.line}>{plannedLine(plan.sheets.length, plan.indicators, plan.after)}</p>
       <details>
-        <summary className={styles.summary} tabIndex={0}>
-          {whichSheets}
-        </summary>
+        <summary className={styles.summary}>{whichSheets}</summary>
         <ul className={styles.list}>
           {plan.sheets.map(({ key, name, holds }) => (
             <li key={key}>
