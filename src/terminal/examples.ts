@@ -9,7 +9,8 @@ import { FunctionsRealm } from "../workbench/transports/functions-realm";
 import { defaultFramework } from "../framework/default-framework";
 import { analystWorkbook } from "./examples/analyst-workbook";
 import { buildExample } from "./examples/build-example";
-import { fiveRoundSteps } from "./examples/five-rounds";
+import { closingSteps, fiveRoundSteps } from "./examples/five-rounds";
+import { secondAssessorSteps } from "./examples/second-assessor";
 import { readEntriesCsv } from "./entries-csv";
 import { runAssess } from "./run-assess";
 
@@ -50,12 +51,13 @@ async function main(folder: string): Promise<void> {
   await writeFile(path.join(folder, "filled-assessment.xlsx"), output);
   const read = readEntriesCsv(entries, framework);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const filled = fiveRoundSteps({ entries: read.entries, labels }).slice(0, -closingSteps.length);
   const rounds = await buildExample({
     workbook: { name: "analyst-workbook.xlsx", bytes },
     framework,
     functions,
     version: packageJson.version,
-    steps: fiveRoundSteps({ entries: read.entries, labels }),
+    steps: [...filled, ...secondAssessorSteps("2026-10-14"), ...closingSteps],
     officeFrom: __dirname,
   });
   await writeFile(path.join(folder, "five-rounds.xlsx"), rounds);
