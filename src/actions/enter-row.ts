@@ -25,8 +25,10 @@ export interface EnterRowRequest {
   readonly key: string;
   /** What to enter, by header; null empties the cell. Other cells of the row stay. */
   readonly values: ReadonlyMap<string, RowValue>;
-  /** Where no row has the key: the first row in which only the key may stand, else a new one. */
+  /** Where no row has the key: the first row that holds no more than a key, else a new one. */
   readonly mayAdd?: boolean;
+  /** Headers of columns whose formula a new row takes from the last one. */
+  readonly computed?: readonly string[];
 }
 
 export type EnterRowOutcome =
@@ -47,7 +49,7 @@ function rowFor(
   const row = keys.findIndex((value) => isKey(value, request.key));
   if (row >= 0) return { row, isNew: false };
   if (request.mayAdd !== true) return null;
-  const headers = [request.keyHeader, ...request.values.keys()];
+  const headers = [...request.values.keys()];
   const free = keys.findIndex((_, index) =>
     headers.every((header) => cellValue(table.columns.get(header)?.values[index]).kind === "blank")
   );
@@ -55,11 +57,12 @@ function rowFor(
 }
 
 async function enter(session: Session, request: EnterRowRequest): Promise<EnterRowOutcome> {
-  const { framework, assessment, keyHeader, sheetKey } = request;
+  const { framework, assessment, keyHeader, sheetKey, computed = [] } = request;
   const headers = [...new Set([keyHeader, ...request.values.keys()])];
   const wish = (suffix: string): OurTable => ({
     table: tableNames(framework, suffix).optional[request.table],
-    columns: headers,
+    columns: [...headers, ...computed],
+    withFormulas: computed,
     sheetKey,
   });
   const inspection = queueInspection(session);
@@ -106,7 +109,10 @@ async function enter(session: Session, request: EnterRowRequest): Promise<EnterR
   if (at === null || reasons.length > 0) return { kind: "refused", reasons };
   const values = new Map(request.values);
   if (at.isNew) values.set(keyHeader, request.key);
-  const verify = queueRowWrite(session, { sheet: sheet.name, table, row: at.row, values });
+  const verify = queueRowWrite(session, {
+    ...{ sheet: sheet.name, table, row: at.row, values },
+    computed,
+  });
   await session.sync();
   verify();
   return { kind: "entered", sheet: sheet.name, isNew: at.isNew };

@@ -2,6 +2,7 @@ import type { Framework } from "../framework/framework";
 import { sheetKeys } from "../sheets/sheet-keys";
 import { itemColumns, moduleColumns } from "../sheets/training-columns";
 import { used } from "../text/training-sheet";
+import type { RowValue } from "../workbook/write-table-row";
 import { type EnterRowOutcome, enterRow } from "./enter-row";
 
 interface OfAssessment {
@@ -27,11 +28,11 @@ export function enterModule(request: EnterModuleRequest): Promise<EnterRowOutcom
     ...{ framework, assessment, table: "training", sheetKey: sheetKeys.training },
     keyHeader: moduleColumns.code,
     key: module,
-    values: new Map<string, string | number | null>([
+    values: new Map<string, RowValue>([
       [moduleColumns.hours, hours === 0 ? null : hours],
       [moduleColumns.level, level],
-      [moduleColumns.audiences, audiences.join(", ") || null],
-      [moduleColumns.scenarios, scenarios.join(", ") || null],
+      [moduleColumns.audiences, { asText: audiences.join(", ") }],
+      [moduleColumns.scenarios, { asText: scenarios.join(", ") }],
     ]),
   });
 }

@@ -104,6 +104,35 @@ export interface SecondAssessor {
   readonly log: readonly AssessorEvent[];
 }
 
+export type Stance = "active" | "sympathetic" | "neutral" | "opposed";
+export type Degree = "high" | "medium" | "low";
+
+/** One person on the stakeholder sheet: by code and role, never by name. */
+export interface Stakeholder {
+  readonly code: string;
+  readonly role: string;
+  /** Code of a bloc of the framework; null where none is given. */
+  readonly bloc: string | null;
+  readonly hasAuthority: boolean | null;
+  readonly stance: Stance | null;
+  readonly influence: Degree | null;
+  /** Month as it is written, e.g. `2025-11`. */
+  readonly since: string;
+  /** That the person is moved, removed or sidelined. */
+  readonly risk: Degree | null;
+  /** Of the code. */
+  readonly place?: Place;
+}
+
+/** What the stakeholder sheet holds. */
+export interface CoalitionRecord {
+  readonly people: readonly Stakeholder[];
+  /** Codes of the framework's facts and what was answered; null: not answered. */
+  readonly facts: Readonly<Record<string, boolean | null>>;
+  /** Every cell can be read; until then no level is supported. */
+  readonly isSound: boolean;
+}
+
 /** One module as a row of the training sheet says it, taught or planned in the period. */
 export interface ModuleEntry {
   /** Of a module of the framework, or the user's own; "" where the cell is blank. */
@@ -157,6 +186,8 @@ export interface Assessment {
   readonly plan?: { readonly maxHorizon: number; readonly handover: 0 | 1 };
   /** What a second assessor scored, as far as it may be seen; absent without one. */
   readonly second?: SecondAssessor;
+  /** What the stakeholder sheet holds; absent without one. */
+  readonly coalition?: CoalitionRecord;
   /** What the training sheet holds; absent without one. */
   readonly training?: TrainingRecord;
   /** Training integration index 0..100; absent while there is none. */

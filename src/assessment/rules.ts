@@ -1,4 +1,5 @@
 import { evidenceRules } from "./evidence-rules";
+import { coalitionRules } from "./coalition-rules";
 import { trainingRules } from "./training-rules";
 import type { RuleMeaning } from "./rule-meaning";
 
@@ -265,6 +266,7 @@ const meanings = {
     facts: ["field", "found", "understood"],
   },
   ...trainingRules,
+  ...coalitionRules,
 } as const satisfies Readonly<Record<string, RuleMeaning>>;
 
 export type FindingRule = keyof typeof meanings;

@@ -4,6 +4,7 @@ import type { SheetPlan } from "./plan";
 import { scenariosSheet } from "./scenarios-sheet";
 import type { SheetContext } from "./sheet-context";
 import { sheetKeys } from "./sheet-keys";
+import { stakeholdersSheet } from "./stakeholders-sheet";
 import { trainingSheet } from "./training-sheet";
 
 /** A sheet to be added, as `actions/add-sheets.ts` takes it. */
@@ -22,4 +23,11 @@ export function trainingSheets({ training }: Framework): PlannedSheet[] {
   const of = (plan: (context: SheetContext, model: TrainingModel) => SheetPlan, key: string) =>
     training === null ? [] : [planned(key, (context) => plan(context, training))];
   return [...of(trainingSheet, sheetKeys.training), ...of(scenariosSheet, sheetKeys.scenarios)];
+}
+
+/** The stakeholder sheet; none where the framework maps no supporters. */
+export function stakeholderSheets({ coalition }: Framework): PlannedSheet[] {
+  return coalition === null
+    ? []
+    : [planned(sheetKeys.stakeholders, (context) => stakeholdersSheet(context, coalition))];
 }

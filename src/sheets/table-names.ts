@@ -49,6 +49,8 @@ const optional = {
   scenarios: "HSA_Scenarios",
   stakeholders: "HSA_Stakeholders",
   blocs: "HSA_Blocs",
+  coalition: "HSA_Coalition",
+  coalitionFacts: "HSA_CoalitionFacts",
   history: "HSA_History",
   rounds: "HSA_Rounds",
   change: "HSA_Change",

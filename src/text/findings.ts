@@ -3,6 +3,7 @@ import type { FindingRule } from "../assessment/rules";
 import { entrySentences } from "./entry-findings";
 import { evidenceSentences } from "./evidence-findings";
 import { factTexts, type Sentence } from "./finding-facts";
+import { coalitionSentences } from "./coalition-findings";
 import { trainingSentences } from "./training-findings";
 
 /** What is wrong or how it was understood, which rule stands behind it, and what to do. */
@@ -48,6 +49,7 @@ const sentences: Readonly<Record<FindingRule, Sentence>> = {
   "assessors-unreadable": (f) =>
     `The field “${f.field}” of the Agreement sheet holds ${f.found}, which cannot be read; it is taken as ${f.understood}. Put back the word it held.`,
   ...trainingSentences,
+  ...coalitionSentences,
 };
 
 /** The whole sentence of a finding, for a pane, a sheet or a terminal. */

@@ -14,6 +14,7 @@ export type Refusal =
   | { readonly kind: "newer-schema"; readonly found: string }
   /** `found` is `<framework id>@<version>`. */
   | { readonly kind: "no-training"; readonly found: string }
+  | { readonly kind: "no-coalition"; readonly found: string }
   | { readonly kind: "not-installed" }
   /** One of several assessments was asked for and its sheets are gone. */
   | { readonly kind: "assessment-gone" }
@@ -72,6 +73,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `The sheets were made by a newer add-in (schema version ${refusal.found}). Update the add-in, then try again.`;
     case "no-training":
       return `The framework ${refusal.found} describes no training, so there is no training sheet. A lead can add training.json to the framework.`;
+    case "no-coalition":
+      return `The framework ${refusal.found} maps no supporters, so there is no stakeholder sheet. A lead can add the section coalition to framework.json.`;
     case "not-installed":
       return "The workbook holds no assessment sheets yet. Install the framework first.";
     case "assessment-gone":

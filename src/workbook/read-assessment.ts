@@ -26,6 +26,7 @@ import { readOffices, readPlanChoices } from "./read-plan";
 import { type ReadTables, findRenamedTables, queueTables } from "./read-tables";
 import { damageFindings, previousRound } from "./rounds-in-force";
 import type { Session } from "./session";
+import { readCoalitionTables } from "./read-coalition-tables";
 import { readTrainingTables } from "./read-training-tables";
 import { assessmentTables } from "./table-wishes";
 
@@ -139,6 +140,12 @@ function assemble(
   const readWeights =
     weights === undefined ? null : readCategoryWeights(framework, weights, locate);
   const log = tables.get(names.evidence);
+  const people = tables.get(names.optional.stakeholders);
+  const confirmed = tables.get(names.optional.coalitionFacts);
+  const coalition =
+    framework.coalition === null || people === undefined
+      ? null
+      : readCoalitionTables(framework.coalition, people, confirmed, locate);
   const modules = tables.get(names.optional.training);
   const training =
     framework.training === null || modules === undefined
@@ -153,6 +160,7 @@ function assemble(
   findings.push(
     ...(evidence?.findings ?? []),
     ...(training?.findings ?? []),
+    ...(coalition?.findings ?? []),
     ...(readMethod?.findings ?? []),
     ...(readBand?.findings ?? []),
     ...(readWeights?.findings ?? [])
@@ -172,6 +180,7 @@ function assemble(
     ...(evidence === null ? {} : { evidence: evidence.items }),
     ...keptMarks(installation),
     ...trainingFacts(framework, training?.record),
+    ...(coalition === null ? {} : { coalition: coalition.record }),
     categoryWeights:
       readWeights?.weights ??
       Object.fromEntries(framework.categories.map(({ code, weight }) => [code, weight])),

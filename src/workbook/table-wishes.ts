@@ -17,6 +17,7 @@ import { categoryKey, sheetKeys } from "../sheets/sheet-keys";
 import type { TableNames } from "../sheets/table-names";
 import { choiceHeaders, roleHeaders } from "./read-plan";
 import type { TableWish } from "./read-table";
+import { factHeaders, stakeholderHeaders } from "./read-coalition-tables";
 import { itemHeaders, moduleHeaders } from "./read-training-tables";
 
 /** A table of ours that is read, and the key of the sheet where it was made. */
@@ -105,6 +106,7 @@ export function assessmentTables(framework: Framework, names: TableNames): OurTa
     ...secondTables(names),
     ...onPlan(names.optional),
     ...trainingTables(framework, names),
+    ...coalitionTables(framework, names),
   ];
 }
 
@@ -116,4 +118,12 @@ function trainingTables({ training }: Framework, { optional }: TableNames): OurT
         { table: optional.training, columns: moduleHeaders, ...onTraining },
         { table: optional.selfInclusion, columns: itemHeaders, ...onTraining },
       ];
+}
+
+function coalitionTables({ coalition }: Framework, { optional }: TableNames): OurTable[] {
+  const onStakeholders = { sheetKey: sheetKeys.stakeholders, isOptional: true };
+  if (coalition === null) return [];
+  const people = { table: optional.stakeholders, columns: stakeholderHeaders, ...onStakeholders };
+  const facts = { table: optional.coalitionFacts, columns: factHeaders, ...onStakeholders };
+  return coalition.facts.length === 0 ? [people] : [people, facts];
 }

@@ -88,6 +88,7 @@ describe("size", () => {
         },
       ];
       files.barriers.barriers[0].severity = [{ level: "high", else: true }];
+      delete files.framework.coalition;
       files.mitigations.mitigations.forEach((m: any) => (m.success = []));
       return files;
     };

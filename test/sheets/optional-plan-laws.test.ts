@@ -1,5 +1,5 @@
 import type { Framework } from "../../src/framework/framework";
-import { trainingSheets } from "../../src/sheets/optional-plans";
+import { stakeholderSheets, trainingSheets } from "../../src/sheets/optional-plans";
 import type { Area, CellContent, SheetPlan } from "../../src/sheets/plan";
 import { plannedCell } from "../../src/sheets/planned-cell";
 import { sheetContext } from "../../src/sheets/sheet-context";
@@ -18,6 +18,15 @@ function biggest(): Framework {
     Array.from({ length: count }, (_, index) => make(index));
   return {
     ...base,
+    coalition: {
+      ...base.coalition!,
+      supporter: "Words ".repeat(200),
+      blocs: many(20, (i) => ({ code: code("B", i), name: "n".repeat(255) })),
+      facts: many(20, (i) => ({
+        ...{ code: code("F", i), text: "Words ".repeat(100), level: 4 },
+        effect: i % 2 === 0 ? ("needed" as const) : ("caps" as const),
+      })),
+    },
     training: {
       ...training,
       levels: many(10, (value) => ({
@@ -72,7 +81,8 @@ const cellsOf = (plan: SheetPlan): CellContent[] =>
 describe.each(frameworks)("optional sheets of %s", (_name, load) => {
   const framework = load();
   const context = sheetContext(framework, { ...choices, tableSuffix: "_2" });
-  const plans = trainingSheets(framework).map(({ plan }) => plan(context));
+  const sheets = [...trainingSheets(framework), ...stakeholderSheets(framework)];
+  const plans = sheets.map(({ plan }) => plan(context));
 
   it("have rectangular blocks that do not overlap, and tables over headers", () => {
     const known = new Set(allTableNames(tableNames(framework, "_2")));
@@ -142,6 +152,6 @@ describe.each(frameworks)("optional sheets of %s", (_name, load) => {
 
   it("print the handling line and are pure", () => {
     for (const plan of plans) expect(plan.print.header).toBe("&CR&&D");
-    expect(trainingSheets(framework).map(({ plan }) => plan(context))).toEqual(plans);
+    expect(sheets.map(({ plan }) => plan(context))).toEqual(plans);
   });
 });

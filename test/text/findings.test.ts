@@ -22,6 +22,7 @@ const facts: Record<string, string | number> = {
   kind: "mail",
   mark: "0123456789abcdef",
   module: "M-1",
+  person: "P-01",
 };
 
 it.each(Object.entries(findingRules))("says what, the rule and the fix for %s", (rule, meaning) => {

@@ -7,6 +7,7 @@ const refusals: Refusal[] = [
   { kind: "other-framework", found: "water@1.2.0" },
   { kind: "newer-schema", found: "7" },
   { kind: "no-training", found: "water@1.2.0" },
+  { kind: "no-coalition", found: "water@1.2.0" },
   { kind: "not-installed" },
   { kind: "assessment-gone" },
   { kind: "already-installed" },

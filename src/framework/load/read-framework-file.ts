@@ -1,5 +1,6 @@
 import type { Framework } from "../framework";
 import type { Field } from "./field";
+import { readCoalition } from "./read-coalition";
 import { readConversions, readDatasets } from "./read-conversions";
 import { readCategories, readIndicators } from "./read-indicators";
 import { readMethod } from "./read-method";
@@ -33,6 +34,7 @@ export function readFrameworkFile(root: Field): ReadFrameworkFile {
     "indicators",
     "conversions",
     "datasets",
+    "coalition",
   ]);
   const { scale, count } = readScale(record.field("scale"));
   const categories = readCategories(record.field("categories"));
@@ -71,6 +73,10 @@ export function readFrameworkFile(root: Field): ReadFrameworkFile {
     ),
     conversions,
     datasets,
+    coalition: readCoalition(record.field("coalition"), {
+      levels: count,
+      indicators: indicators.length > 0 ? new Set(indicators.map(({ code }) => code)) : null,
+    }),
   };
   const indicatorCodes = new Set(indicators.map(({ code }) => code));
   return { content, levels: count, indicatorCodes };
