@@ -84,6 +84,7 @@ function stylesOf(part: StakeholderPart): StyledArea[] {
           { area: { ...body, row: body.row + 5, rows: 1, columns: 2 }, bold: true },
         ]
       : []),
+    ...(key === "blocs" ? [{ area: { ...body, column: 5, columns: 1 }, wrap: true }] : []),
     ...(key === "facts" ? [entry(factColumns.confirmed)] : []),
     ...(key === "people"
       ? [
@@ -112,7 +113,7 @@ function heightsOf({ headerRow, header, rows, key }: StakeholderPart) {
   // Blocs are tall enough for the picture beside them.
   const least = { coalition: 15, blocs: 30, facts: 15, people: 30 }[key];
   return [
-    { row: headerRow, height: height(header, header.length) },
+    { row: headerRow, height: height(header, header.length - 1) },
     ...rows.map((cells, row) => ({
       row: headerRow + 1 + row,
       height: Math.max(least, height(cells, 1)),

@@ -24,7 +24,7 @@ const entries = [
 
 function wrapsAt(part: TrainingPart, column: number, layout: TrainingLayout): boolean {
   // The last words of the short tables run on to the right, over empty cells.
-  return part.headerRow === layout.modules || column < 3;
+  return part.headerRow === layout.modules || column < (part.header.length === 3 ? 2 : 3);
 }
 
 /** Points for every row that wraps. */
@@ -34,7 +34,7 @@ export function trainingHeights(parts: readonly TrainingPart[]): { row: number; 
     const heightOf = (cells: readonly CellContent[]): number =>
       rowHeight(
         cells.map((cell, i) => ({
-          text: typeof cell === "string" && (isWide || i < 3 || cells === header) ? cell : "",
+          text: typeof cell === "string" && (isWide || i < header.length - 1) ? cell : "",
           width: trainingWidths[i] ?? 10,
         }))
       );

@@ -8,6 +8,8 @@ export const taskNames = {
   evidence: "Evidence",
   rounds: "Rounds",
   assessors: "Assessors",
+  training: "Training",
+  coalition: "Coalition",
   functions: "Functions",
 } as const;
 

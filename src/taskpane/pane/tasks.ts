@@ -71,6 +71,20 @@ export const tasks: Readonly<Record<TaskId, RegisteredTask>> = {
       import("../assessors/assessors-task").then((m) => ({ default: m.AssessorsTask }))
     ),
   },
+  training: {
+    place: "more",
+    needs: "assessment",
+    view: lazy(() =>
+      import("../training/training-task").then((m) => ({ default: m.TrainingTask }))
+    ),
+  },
+  coalition: {
+    place: "more",
+    needs: "assessment",
+    view: lazy(() =>
+      import("../coalition/coalition-task").then((m) => ({ default: m.CoalitionTask }))
+    ),
+  },
   functions: {
     place: "more",
     isOpenToB: true,
