@@ -5,7 +5,7 @@ import { changedFormat, changedHeader, changedMark } from "../text/changed-since
 import { notKnown } from "../text/not-known";
 import { counted } from "../text/numbers";
 import { categoryReading, overallReading, rangeText, redLineLine } from "../text/scores";
-import { askNext, notYetWritten, writtenLine, yoursLine } from "../text/summary";
+import { askNext, notYetWritten, wordsLine, writtenLine, yoursLine } from "../text/summary";
 import {
   headLabels,
   noHandling,
@@ -49,7 +49,7 @@ export interface BuiltSummary {
 /** Row of the sheet, counted from 0, for each row of the head; null where it is not there any more. */
 export type RowsOfHead = readonly (number | null)[];
 
-const detailsRow = 4;
+const detailsRow = 5;
 const details = ["partner", "scope", "round", "date", "framework", "handling"] as const;
 const categoriesRow = detailsRow + details.length + 1;
 const width = 13;
@@ -96,6 +96,7 @@ export function headBlock(
   };
   put(0, 0, "Summary");
   put(1, 0, built === null ? notYetWritten : writtenLine(framework, built));
+  put(3, 0, wordsLine);
   details.forEach((detail, index) => {
     put(detailsRow + index, labelColumn, headLabels[detail]);
     put(detailsRow + index, textColumn, detailText(detail, framework, head));
@@ -237,6 +238,7 @@ export function headStyles(framework: Framework): StyledArea[] {
   return [
     ...titleStyles,
     { ...area(2, 0, 1, 1), bold: true },
+    { ...area(3, 0, 1, 1), role: "quiet" },
     {
       ...area(detailsRow, 0, last + 1 - detailsRow, width),
       role: "body",

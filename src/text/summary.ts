@@ -199,5 +199,9 @@ export function writtenLine(
   return `Built ${written.writtenAt} with ${framework.title} ${framework.version}, add-in ${written.version}. The words and numbers are as they were then.`;
 }
 
+/** What the words of the sheet mean, for somebody who opens it for the first time. */
+export const wordsLine =
+  "Range: where nine of ten other reasonable readings of the same evidence lie. Indicative: it rests on weak evidence. At least: what is not scored could make it worse. Red line: a level that decides the band, whatever the score.";
+
 export const yoursLine =
   "Red lines first, then barriers by severity, then what cannot be ruled out. The shaded columns are yours, and so is every column or row that you add: they stay when the summary is built again. What to do stands on the plan sheet.";

@@ -45,6 +45,6 @@ describe.each([humanSecurity(), communityWater()])("the head of $id", (framework
     const cells = headRow(block, places, partnerRow);
     expect(cells.filter((cell) => cell === "")).toHaveLength(1);
     expect(cells.filter((cell) => cell === null).length).toBeGreaterThan(0);
-    expect(headRow(block, places, 3).every((cell) => cell === null)).toBe(true);
+    expect(headRow(block, places, 4).every((cell) => cell === null)).toBe(true);
   });
 });
