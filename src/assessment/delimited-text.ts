@@ -1,5 +1,5 @@
 /** One row of a pasted or loaded text. */
-export interface DelimitedRow {
+interface DelimitedRow {
   /** As a spreadsheet counts: the first row is 1. */
   readonly row: number;
   readonly cells: readonly string[];

@@ -7,7 +7,7 @@ import { readMonth } from "./read-month";
 import { levelBy, scaleLine, type ScaleTable } from "./scale-table";
 
 /** Cells of an analyst's own sheet; the first row is the header. */
-export interface OwnCells {
+interface OwnCells {
   readonly sheet: string;
   /** Row of the header on its sheet, counted from 1, as people count. */
   readonly headerRow: number;

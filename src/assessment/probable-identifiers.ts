@@ -4,7 +4,7 @@
  */
 import { monthWords, ordinaryWords } from "./name-words";
 
-export type IdentifierKind = "mail" | "phone" | "coordinates" | "name" | "occasion";
+type IdentifierKind = "mail" | "phone" | "coordinates" | "name" | "occasion";
 
 export interface ProbableIdentifier {
   readonly kind: IdentifierKind;

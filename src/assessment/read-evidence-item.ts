@@ -22,7 +22,7 @@ export interface EvidenceCells extends Readonly<
 
 export type EvidenceField = keyof EvidenceCells;
 
-export interface ItemRemark {
+interface ItemRemark {
   readonly field: EvidenceField;
   readonly remark: Remark;
 }

@@ -4,11 +4,11 @@ import { type DatasetValue, type Proposal, proposeLevel } from "./dataset-value"
 import { readDelimited } from "./delimited-text";
 
 /** Columns of the text, in any order and letter case; others are passed over. */
-export const valueColumns = ["dataset", "field", "version", "value"] as const;
+const valueColumns = ["dataset", "field", "version", "value"] as const;
 type ValueColumn = (typeof valueColumns)[number];
 
 /** A value and what it proposes for one indicator. */
-export interface ReadValue extends DatasetValue {
+interface ReadValue extends DatasetValue {
   readonly row: number;
   readonly proposal: Proposal;
 }

@@ -8,6 +8,7 @@ import { findAssessments, type FoundAssessment } from "../../actions/find-assess
 import type { Assessment, Finding, IndicatorEntry } from "../../assessment/assessment";
 import type { Assessor } from "../../assessment/second-assessor";
 import { checkAssessment } from "../../assessment/check-assessment";
+import { evidenceRules } from "../../assessment/evidence-rules";
 import { evaluateBarriers } from "../../barriers/evaluate-barriers";
 import { defaultFramework } from "../../framework/default-framework";
 import type { Framework } from "../../framework/framework";
@@ -80,7 +81,9 @@ export function withEntry(held: HeldAssessment, entry: IndicatorEntry): HeldAsse
   const assessment = { ...held.assessment, entries };
   const before = new Set(checkAssessment(held.assessment).map((one) => JSON.stringify(one)));
   const ofCells = held.findings.filter(
-    (finding) => !before.has(JSON.stringify(finding)) && finding.code !== entry.code
+    (finding) =>
+      !before.has(JSON.stringify(finding)) &&
+      (finding.code !== entry.code || Object.hasOwn(evidenceRules, finding.rule))
   );
   const findings = [...ofCells, ...checkAssessment(assessment)];
   return derive(held.found, assessment, findings, held.assessor, held.planned);

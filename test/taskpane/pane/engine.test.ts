@@ -40,6 +40,20 @@ describe("the assessment that the pane holds", () => {
     expect(ofCells.map(({ code }) => code)).toEqual(["PW-02"]);
   });
 
+  it("keeps what is wrong in the evidence log of the same indicator", () => {
+    const framework = humanSecurity();
+    const assessment = makeAssessment(framework, { rest: 3 });
+    const item = {
+      code: "PW-01",
+      weight: "problem",
+      rule: "item-word-unknown",
+      place: { sheet: "HSA Evidence", cell: "J5" },
+      facts: { id: "E-001", field: "reliability", found: "G", accepts: "A" },
+    } as const;
+    const after = withEntry(derive(found, assessment, [item]), assessment.entries[0]!);
+    expect(after.findings).toContainEqual(item);
+  });
+
   it("writes a row in one round trip, and reads the same back", async () => {
     const framework = humanSecurity();
     const { host } = await openInstalled(framework);
