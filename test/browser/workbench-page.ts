@@ -87,8 +87,14 @@ export class WorkbenchPage {
     return bytes;
   }
 
+  /** Opens a task by its tab, or by the menu "More" where it has none. */
   async task(name: string): Promise<void> {
-    await this.pane.getByRole("tab", { name }).click();
+    const tab = this.pane.getByRole("tab", { name, exact: true });
+    if ((await tab.count()) > 0) await tab.click();
+    else {
+      await this.pane.getByRole("button", { name: "More" }).click();
+      await this.pane.getByRole("menuitem", { name: new RegExp(`^${name}`) }).click();
+    }
     await this.pane.getByRole("heading", { name, level: 1 }).waitFor();
   }
 
