@@ -8,5 +8,6 @@ export const taskHints: { readonly [task in PaneTask]?: string } = {
   evidence: "Log items, dataset values and own rows; print interview guides",
   rounds: "Finish a round, start the next, compare, hand over",
   assessors: "Two people score blind; how far they agree; what they reconcile",
+  send: "A copy for others to read, without what they must not learn",
   functions: "The scoring method as functions for your own sheets",
 };

@@ -10,6 +10,7 @@ export const taskNames = {
   assessors: "Assessors",
   training: "Training",
   coalition: "Coalition",
+  send: "Send",
   functions: "Functions",
 } as const;
 

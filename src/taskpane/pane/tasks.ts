@@ -85,6 +85,11 @@ export const tasks: Readonly<Record<TaskId, RegisteredTask>> = {
       import("../coalition/coalition-task").then((m) => ({ default: m.CoalitionTask }))
     ),
   },
+  send: {
+    place: "more",
+    needs: "nothing",
+    view: lazy(() => import("../send/send-task").then((m) => ({ default: m.SendTask }))),
+  },
   functions: {
     place: "more",
     isOpenToB: true,
