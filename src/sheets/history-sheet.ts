@@ -17,22 +17,22 @@ import { titleStyles } from "./sheet-frame";
 const headerRow = 3;
 
 const historyWidths: Readonly<Record<keyof typeof historyColumns, number>> = {
-  round: 9,
+  round: 7,
   roundName: 14,
   date: 12,
-  framework: 18,
+  framework: 15,
   version: 12,
-  levels: 9,
+  levels: 7,
   category: 11,
   categoryWeight: 11,
   indicator: 12,
-  entry: 9,
-  score: 9,
+  entry: 7,
+  score: 7,
   confidence: 13,
-  evidence: 20,
+  evidence: 17,
   basis: 40,
   weight: 10,
-  vintage: 24,
+  vintage: 18,
   evidenceCount: 11,
   check: 19,
 };
@@ -107,7 +107,11 @@ export function historySheet(context: SheetContext, first: WrittenRound): SheetP
     conditionalFormats: [],
     freeze: { rows: headerRow + 1, columns: 0 },
     links: [],
-    print: printSetup("landscape", context.choices.handling, headerRow),
+    print: {
+      ...printSetup("landscape", context.choices.handling, headerRow),
+      // The record beside the rows would make both too small to read.
+      columns: { first: 0, last: historyHeader.length - 1 },
+    },
     showGridlines: false,
   };
 }

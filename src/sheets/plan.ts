@@ -82,6 +82,8 @@ export interface PrintPlan {
   readonly orientation: "portrait" | "landscape";
   /** Rows (0-based, inclusive) repeated on every page. */
   readonly titleRows?: { readonly first: number; readonly last: number };
+  /** Columns (0-based, inclusive) that are printed; absent: all. */
+  readonly columns?: { readonly first: number; readonly last: number };
   /** One page wide, as many tall as needed. */
   readonly onePageWide: true;
   /** In points. */

@@ -1,3 +1,5 @@
+import { a1 } from "../sheets/a1";
+
 /** Rows and columns count from 0; `rows` and `columns` are at least 1. */
 export interface CellArea {
   readonly row: number;
@@ -9,6 +11,12 @@ export interface CellArea {
 /** `$4:$4`, as print titles want it; both rows included. */
 export function rowsAddress(first: number, last: number): string {
   return `$${first + 1}:$${last + 1}`;
+}
+
+/** `$A:$D`, as a print area wants it; both columns included. */
+export function columnsAddress(first: number, last: number): string {
+  const letters = (column: number): string => a1(0, column).replace(/\d+$/, "");
+  return `$${letters(first)}:$${letters(last)}`;
 }
 
 /** A reference to another sheet: always quoted, since names may hold spaces, marks and apostrophes. */

@@ -1,6 +1,6 @@
 import type { PrintPlan, SheetPlan } from "../sheets/plan";
 import { plannedCell } from "../sheets/planned-cell";
-import { onSheet, rowsAddress } from "./addresses";
+import { columnsAddress, onSheet, rowsAddress } from "./addresses";
 import { highestRow, widthInPoints } from "./cell-measures";
 import { type Job, bytesPerCommand } from "./job";
 import { pageSections } from "./page-sections";
