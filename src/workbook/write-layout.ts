@@ -60,6 +60,10 @@ function applyPrint(sheet: Excel.Worksheet, print: PrintPlan): void {
   pageLayout.bottomMargin = margins.bottom;
   pageLayout.headerMargin = margins.header;
   pageLayout.footerMargin = margins.footer;
+  if (print.columns !== undefined) {
+    // Whole columns: the sheet grows, and its print area with it.
+    pageLayout.setPrintArea(columnsAddress(print.columns.first, print.columns.last));
+  }
   if (print.titleRows !== undefined) {
     pageLayout.setPrintTitleRows(rowsAddress(print.titleRows.first, print.titleRows.last));
   }
