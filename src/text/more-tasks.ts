@@ -9,5 +9,7 @@ export const taskHints: { readonly [task in PaneTask]?: string } = {
   rounds: "Finish a round, start the next, compare, hand over",
   assessors: "Two people score blind; how far they agree; what they reconcile",
   send: "A copy for others to read, without what they must not learn",
+  training: "How far training is built in, and which module would raise it most",
+  coalition: "Who supports reform, in which bloc, and how much rests on one or two",
   functions: "The scoring method as functions for your own sheets",
 };
