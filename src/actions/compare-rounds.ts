@@ -36,7 +36,7 @@ export type CompareRoundsOutcome =
   | Failed;
 
 /** The comparison, or all reasons why there is none. */
-export function compareHeld(
+function compareHeld(
   held: HeldAssessment,
   { earlier, later, today }: Omit<CompareRoundsRequest, "framework" | "assessment">
 ): Compared | readonly Refusal[] {

@@ -18,7 +18,7 @@ export interface ListRoundsRequest {
   readonly assessment?: string;
 }
 
-export interface ListedRound {
+interface ListedRound {
   readonly number: number;
   readonly name: string;
   readonly date: string;

@@ -10,7 +10,7 @@ import { detailsIn } from "../workbook/read-details";
 import { isBlind, roundToClear } from "../workbook/rounds-in-force";
 
 /** The round that the sheets hold now, as it would be recorded today. */
-export function openRound(held: HeldAssessment, today: string): FinishedRound {
+function openRound(held: HeldAssessment, today: string): FinishedRound {
   const { assessment, installation, tables } = held;
   const details = detailsIn(tables.get(installation.tables.details));
   const rounds = held.rounds?.rounds ?? [];

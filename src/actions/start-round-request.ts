@@ -20,4 +20,4 @@ export interface StartRoundRequest {
   readonly onProgress?: (step: StartRoundStep) => void;
 }
 
-export type StartRoundStep = "looking" | "recording" | "verifying" | "clearing";
+type StartRoundStep = "looking" | "recording" | "verifying" | "clearing";

@@ -39,11 +39,11 @@ const historyWidths: Readonly<Record<keyof typeof historyColumns, number>> = {
 const gap = 3;
 const recordWidth = 14;
 
-export function historyRow(cells: HistoryCells): CellContent[] {
+function historyRow(cells: HistoryCells): CellContent[] {
   return (Object.keys(historyColumns) as (keyof typeof historyColumns)[]).map((key) => cells[key]);
 }
 
-export function roundRow(cells: RoundCells): CellContent[] {
+function roundRow(cells: RoundCells): CellContent[] {
   return (Object.keys(roundColumns) as (keyof typeof roundColumns)[]).map((key) => cells[key]);
 }
 

@@ -2,14 +2,13 @@ import { enterScores } from "../../src/actions/enter-scores";
 import { startRound, type StartRoundOutcome } from "../../src/actions/start-round";
 import type { Framework } from "../../src/framework/framework";
 import type { WorkbookHost } from "../../src/workbench/host/workbook-host";
-import { valuesOf } from "./excel";
 import { allAt } from "./installed";
 
 export const roundNames = [
   "Baseline",
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => `Follow-up ${n}`),
 ];
-export const roundDates = roundNames.map((_, index) => `${2020 + index}-05-01`);
+const roundDates = roundNames.map((_, index) => `${2020 + index}-05-01`);
 
 export async function score(
   framework: Framework,
@@ -66,5 +65,3 @@ export async function entryCells(table: string): Promise<any[][]> {
   const wanted = ["Score", "Confidence", "Evidence", "Basis"].map((name) => header.indexOf(name));
   return values.slice(1).map((row) => wanted.map((column) => row[column]));
 }
-
-export { valuesOf };

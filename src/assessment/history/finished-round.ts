@@ -20,7 +20,7 @@ export interface FinishedEntry {
 }
 
 /** The numbers of the method that a round was scored with. */
-export type RoundMethod = Pick<
+type RoundMethod = Pick<
   Method,
   | "minimumCoverage"
   | "fullCoverage"

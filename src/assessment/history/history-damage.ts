@@ -35,7 +35,7 @@ export type HistoryDamage =
   /** Neither record nor rows: a later round is there. */
   | { readonly kind: "round-gone"; readonly round: number };
 
-export type HistoryTable = "history" | "rounds";
+type HistoryTable = "history" | "rounds";
 
 /** The round that a damage belongs to; null where it is the whole table's. */
 export function damagedRound(damage: HistoryDamage): number | null {

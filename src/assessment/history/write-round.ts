@@ -13,7 +13,7 @@ function blankAsNull(text: string): string | null {
 }
 
 /** Codes hold no space, so a space parts them. */
-export function indicatorList(codes: readonly string[]): string {
+function indicatorList(codes: readonly string[]): string {
   return [...codes].sort().join(" ");
 }
 

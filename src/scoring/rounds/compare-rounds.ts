@@ -40,7 +40,7 @@ export interface ComparedIndicator {
   readonly newEvidence: readonly string[];
 }
 
-export interface ComparedCategory {
+interface ComparedCategory {
   readonly category: string;
   /** null where no indicator of it can be compared. */
   readonly change: RoundChange | null;

@@ -9,7 +9,7 @@ import { readingOf } from "./round-readings";
 /** Share of the readings that lie in the range. */
 const rangeLevel = 0.9;
 
-export interface RoundCategoryScore {
+interface RoundCategoryScore {
   readonly category: string;
   /** 0..100; null below the minimum coverage of that round. */
   readonly score: number | null;

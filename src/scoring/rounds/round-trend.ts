@@ -6,7 +6,7 @@ import { roundScores } from "./round-scores";
 /** Fewer rounds have a difference, and no trend. */
 const roundsForSlope = 3;
 
-export interface TrendRound {
+interface TrendRound {
   readonly round: FinishedRound;
   /** null: not scored in that round. */
   readonly score: number | null;

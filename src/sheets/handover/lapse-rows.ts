@@ -3,7 +3,7 @@ import { handoverTopics, handoverWords } from "../../text/handover";
 import type { HandoverFacts, HandoverRow } from "./handover-facts";
 
 /** What lapses within so many days belongs to the next officer's first weeks. */
-export const lapseDays = 90;
+const lapseDays = 90;
 
 interface Lapse {
   readonly date: string;

@@ -9,7 +9,7 @@ import { WorkbookHost } from "../../workbench/host/workbook-host";
 import { connectAddIn } from "../../workbench/transports/node-add-in";
 
 /** What every step is given. */
-export interface ExampleBook {
+interface ExampleBook {
   readonly framework: Framework;
   /** Of the add-in. */
   readonly version: string;

@@ -1,7 +1,7 @@
 import type { Confidence, EvidenceType } from "../../framework/framework";
 import type { NewEvidence } from "../../assessment/evidence-item";
 
-export interface StoryChange {
+interface StoryChange {
   readonly code: string;
   readonly level: number;
   readonly confidence?: Confidence;

@@ -12,7 +12,7 @@ import type { SheetModel } from "./sheet-model";
 import type { NameModel, WorkbookModel } from "./workbook-model";
 
 /** Changes that were made on the host but that a file cannot be given. */
-export class UnsavableChangeError extends Error {
+class UnsavableChangeError extends Error {
   constructor(readonly changes: readonly string[]) {
     super(`These changes cannot be written to a file: ${changes.join("; ")}.`);
     this.name = "UnsavableChangeError";

@@ -19,7 +19,7 @@ interface ChartShape {
 }
 
 /** The types that a file can be given; Excel has many more. */
-export const CHART_TYPES: ReadonlyMap<string, ChartShape> = new Map([
+const CHART_TYPES: ReadonlyMap<string, ChartShape> = new Map([
   ["Line", { kind: "line", stacking: "none", hasMarkers: false }],
   ["LineMarkers", { kind: "line", stacking: "none", hasMarkers: true }],
   ["ColumnClustered", { kind: "column", stacking: "none" }],
