@@ -26,7 +26,7 @@ export type Report =
   | { readonly kind: "timeline" }
   | { readonly kind: "tasker"; readonly view: PlanView };
 
-export interface WriteReportRequest {
+interface WriteReportRequest {
   readonly framework: Framework;
   /** `FoundAssessment.key`; absent: the only assessment or the one that was made first. */
   readonly assessment?: string;
@@ -37,7 +37,7 @@ export interface WriteReportRequest {
   readonly version: string;
 }
 
-export type WriteReportOutcome =
+type WriteReportOutcome =
   | { readonly kind: "written"; readonly sheet: string }
   | { readonly kind: "refused"; readonly reasons: readonly Refusal[] }
   | Extract<RebuildSheetOutcome, { readonly kind: "failed" }>;

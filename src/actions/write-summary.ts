@@ -43,7 +43,7 @@ export interface SummaryToWrite {
   readonly old: StandingTable | null;
 }
 
-export type WrittenSummary =
+type WrittenSummary =
   | {
       readonly kind: "written";
       readonly sheet: string;

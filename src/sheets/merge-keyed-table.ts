@@ -3,7 +3,7 @@ import { cellText, type ExistingRow, type KeyedRow, type KeyedTableSpec } from "
 import type { CellContent } from "./plan";
 import { placeholderRef } from "./summary-columns";
 
-export interface MergedRow {
+interface MergedRow {
   readonly cells: readonly CellContent[];
   /** Index of the row as it stood that goes on in this one; null for a row that is new. */
   readonly from: number | null;

@@ -47,7 +47,7 @@ export interface BuiltSummary {
 }
 
 /** Row of the sheet, counted from 0, for each row of the head; null where it is not there any more. */
-export type RowsOfHead = readonly (number | null)[];
+type RowsOfHead = readonly (number | null)[];
 
 const detailsRow = 5;
 const details = ["partner", "scope", "round", "date", "framework", "handling"] as const;

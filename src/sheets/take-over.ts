@@ -3,14 +3,14 @@ import type { CellContent } from "./plan";
 import { barrierColumns, oldSummaryColumns } from "./summary-columns";
 
 /** A summary of schema 1 as it stood: one table with barriers and mitigations. */
-export interface OldSummary {
+interface OldSummary {
   readonly header: readonly string[];
   readonly values: readonly (readonly unknown[])[];
   readonly formats: readonly (readonly string[])[];
 }
 
 /** What goes on in one of the new tables. */
-export interface TakenOver {
+interface TakenOver {
   /** Headers of columns of the user's, or of ours, that the new table lacks and a row needs. */
   readonly extra: readonly string[];
   /** In the order of the new header with the extra columns. */

@@ -74,7 +74,7 @@ export function targetsText({ mitigation, start }: Pick<PlanItem, "mitigation" |
 const longestName = 80;
 
 /** The words of a hook before its first colon or semicolon outside brackets, cut where they are long. */
-export function hookName({ text }: Pick<Hook, "text">): string {
+function hookName({ text }: Pick<Hook, "text">): string {
   let depth = 0;
   let end = text.length;
   let comma = 0;

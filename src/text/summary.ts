@@ -5,7 +5,7 @@ import type { Scores } from "../scoring/result";
 import { asWords, listed, oneDecimal } from "./numbers";
 
 /** What the sentences about barriers are made from. */
-export interface SummaryFacts {
+interface SummaryFacts {
   readonly assessment: RuledAssessment;
   readonly scores: Scores;
 }
@@ -39,15 +39,6 @@ export function whyListed(
   return sentences.join(" ");
 }
 
-/** What a mitigation asks for, before its cautions. */
-export function mitigationText(mitigation: Mitigation): string {
-  const { description, prerequisites, caution } = mitigation;
-  const sentences = [description];
-  if (prerequisites.length > 0) sentences.push(`First: ${prerequisites.join("; ")}.`);
-  if (caution !== "") sentences.push(`Caution: ${caution}`);
-  return sentences.join(" ");
-}
-
 /** `3 to 12`, and a word where it outlasts one posting. */
 export function monthsText(
   mitigation: Pick<Mitigation, "horizonMonths">,
@@ -56,11 +47,6 @@ export function monthsText(
   const { min, max } = mitigation.horizonMonths;
   const months = min === max ? `${max}` : `${min} to ${max}`;
   return max > postingMonths ? `${months}; beyond one posting` : months;
-}
-
-/** `Answers B-01 Codes without …; B-27 …`. */
-export function answersText(barriers: readonly BarrierRule[]): string {
-  return `Answers ${barriers.map(({ id, name }) => `${id} ${name}`).join("; ")}.`;
 }
 
 /** The rule's own words for what follows from a barrier. */

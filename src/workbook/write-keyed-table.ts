@@ -12,7 +12,7 @@ import { VerificationError } from "./verify-installation";
 import { applyConditionalFormat, applyValidation } from "./write-rules";
 import { applyStyle } from "./write-styles";
 
-export interface KeyedTableWrite {
+interface KeyedTableWrite {
   readonly sheet: string;
   /** The table as it stood. */
   readonly table: KeyedTable;

@@ -2,7 +2,7 @@ import type { Raise } from "../clearing";
 import type { PlanItem } from "./mitigation-plan";
 
 /** When the plan could have raised one indicator so far. */
-export interface ReachedLevel {
+interface ReachedLevel {
   readonly code: string;
   readonly to: number;
   /** Months from the start of the plan; null where no mitigation of the plan aims so high. */

@@ -12,7 +12,7 @@ export type PlanView =
 
 const monthsOfYear = 12;
 
-export function horizonOf({ end }: Pick<PlanItem, "end">, postingMonths: number): Horizon {
+function horizonOf({ end }: Pick<PlanItem, "end">, postingMonths: number): Horizon {
   if (end <= Math.min(monthsOfYear, postingMonths)) return "year";
   return end <= postingMonths ? "posting" : "beyond";
 }

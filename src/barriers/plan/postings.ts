@@ -2,7 +2,7 @@
  * A stretch of a plan in months: it runs from the end of month `start` to the end of month `end`, so
  * that one that starts at 0 and takes 36 months just fits into a first posting of 36.
  */
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   /** Not below `start`. */
   readonly end: number;
