@@ -7,7 +7,7 @@ import { mayRead, staysInside } from "./send-choices";
 import type { TableView } from "./stored-tables";
 
 /** Fewer sources than this of one kind could be told apart. */
-export const SMALLEST_GROUP = 3;
+const SMALLEST_GROUP = 3;
 
 export interface EvidenceToSend {
   readonly replaced: readonly ReplacedCell[];

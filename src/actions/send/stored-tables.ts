@@ -19,7 +19,7 @@ export interface TableView {
   text(row: number, column: number | undefined): string;
 }
 
-export function viewTable(sheet: StoredSheet, table: StoredTable): TableView | undefined {
+function viewTable(sheet: StoredSheet, table: StoredTable): TableView | undefined {
   const area = parseArea(table.ref);
   if (area === undefined) return undefined;
   const places = new Map(table.columns.map((name, index) => [name, area.left + index] as const));
@@ -45,7 +45,7 @@ export function viewTables(sheet: StoredSheet): TableView[] {
 }
 
 /** A cell as text, trimmed; "" for a blank one and for an error. */
-export function textOf(value: StoredValue): string {
+function textOf(value: StoredValue): string {
   if (value === null || typeof value === "object") return "";
   return String(value).trim();
 }

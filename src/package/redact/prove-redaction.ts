@@ -9,7 +9,7 @@ import { holdsWhole } from "./text-search";
 import { labelTexts, readKeptLabel } from "./write-label";
 
 /** A removed text that was found in what was to be sent. */
-export interface Leak {
+interface Leak {
   /** Name of the part. */
   readonly part: string;
   /** The 8 characters, the word or the number that was found. */

@@ -19,7 +19,7 @@ import { TABLE_STYLES } from "./fixed-texts";
 import { areas, type Check, number } from "./allow-list";
 
 /** Whether a text holds none of those that may stand nowhere. */
-export function forbiddenCheck(plan: RedactionPlan): Check {
+function forbiddenCheck(plan: RedactionPlan): Check {
   const forbidden = plan.forbidden.map(foldText);
   return (text) => {
     const folded = foldText(text);

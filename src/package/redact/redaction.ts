@@ -1,4 +1,3 @@
-import type { NewSheet } from "../changes";
 import type { StoredValue } from "../contents";
 
 /** A cell whose content does not travel: what stands in its place; null leaves it empty. */
@@ -66,6 +65,3 @@ export interface Redaction {
   readonly bytes: Uint8Array;
   readonly report: RedactionReport;
 }
-
-/** Sheets that are added behind the kept ones; the manifest is one. */
-export type AddedSheet = NewSheet;

@@ -152,7 +152,7 @@ function markTexts(mark: string): string[] {
 }
 
 /** Texts that travel because they stand in a cell, a sheet's name or a table that is kept. */
-export function* keptTexts({ workbook, sheets, plan }: KeptWorkbook): Generator<string> {
+function* keptTexts({ workbook, sheets, plan }: KeptWorkbook): Generator<string> {
   yield* FIXED_TEXTS;
   yield* partNames(workbook.parts.keys.length + sheets.length);
   yield* formatWords;

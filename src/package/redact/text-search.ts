@@ -2,7 +2,7 @@ import { foldText, isNumberText } from "./fold-text";
 import { GRAM, GramSet } from "./gram-set";
 
 /** Shorter texts are not searched for: they stand everywhere. */
-export const SHORTEST = 3;
+const SHORTEST = 3;
 
 /** Digits of the shortest number that is searched for, as of a telephone. */
 const SHORTEST_NUMBER = 7;

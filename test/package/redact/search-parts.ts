@@ -22,7 +22,7 @@ function plainText(xml: string): string {
 }
 
 /** Every reading of every part of a file, and the file's own bytes; not by the code under test. */
-export function readings(bytes: Uint8Array): { part: string; text: string }[] {
+function readings(bytes: Uint8Array): { part: string; text: string }[] {
   const all = [{ part: "(the file)", text: strFromU8(bytes, true) }];
   for (const [part, content] of Object.entries(unzipSync(bytes))) {
     const raw = new TextDecoder().decode(content);
