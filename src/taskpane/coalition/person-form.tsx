@@ -24,7 +24,10 @@ import {
 } from "../../text/coalition-task";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  // A long option would otherwise make the choice as wide as itself.
+  choice: { minWidth: 0, "& select": { minWidth: 0, width: "100%" } },
+  field: { minWidth: 0 },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400 },
   line: { margin: 0 },
 });
@@ -48,9 +51,11 @@ function Choice<T extends string>({
   value: T | null;
   onChoose: (value: T | null) => void;
 }) {
+  const styles = useStyles();
   return (
-    <Field label={label}>
+    <Field label={label} className={styles.field}>
       <Select
+        className={styles.choice}
         value={value ?? ""}
         onChange={(_event, data) =>
           onChoose(options.find((option) => option.value === data.value)?.value ?? null)
@@ -112,8 +117,9 @@ export function PersonForm({
       }}
     >
       <h2 className={styles.heading}>{editHeading}</h2>
-      <Field label={personLabel}>
+      <Field label={personLabel} className={styles.field}>
         <Select
+          className={styles.choice}
           value={chosen}
           onChange={(_event, { value }) => {
             setChosen(value);

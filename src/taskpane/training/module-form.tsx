@@ -25,7 +25,10 @@ import {
 } from "../../text/training-task";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  // A long option would otherwise make the choice as wide as itself.
+  choice: { minWidth: 0, "& select": { minWidth: 0, width: "100%" } },
+  field: { minWidth: 0 },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400 },
   legend: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   list: { display: "flex", flexDirection: "column" },
@@ -109,8 +112,12 @@ export function ModuleForm({
       }}
     >
       <h2 className={styles.heading}>{editHeading}</h2>
-      <Field label={moduleLabel}>
-        <Select value={code} onChange={(_event, { value }) => choose(value)}>
+      <Field label={moduleLabel} className={styles.field}>
+        <Select
+          className={styles.choice}
+          value={code}
+          onChange={(_event, { value }) => choose(value)}
+        >
           {modules.map((entry) => (
             <option key={entry.code} value={entry.code}>
               {`${entry.code} ${entry.name}`.trim()}
