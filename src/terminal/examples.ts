@@ -1,6 +1,6 @@
 /**
  * The command `examples`: writes the example workbooks into templates/examples/ anew, from the
- * fictional programme and from `entries.csv` there. The same bytes on every run.
+ * fictional programme and from `entries.csv` and `evidence.csv` there. The same bytes on every run.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -10,7 +10,9 @@ import { defaultFramework } from "../framework/default-framework";
 import { analystWorkbook } from "./examples/analyst-workbook";
 import { buildExample } from "./examples/build-example";
 import { closingSteps, fiveRoundSteps } from "./examples/five-rounds";
+import { readExampleEvidence } from "./examples/evidence-csv";
 import { secondAssessorSteps } from "./examples/second-assessor";
+import { trainingAndCoalitionSteps } from "./examples/training-and-coalition";
 import { readEntriesCsv } from "./entries-csv";
 import { runAssess } from "./run-assess";
 
@@ -18,10 +20,11 @@ const BUILT = path.resolve(__dirname, "..");
 
 async function main(folder: string): Promise<void> {
   const framework = defaultFramework();
-  const [functionsJs, functionsJson, entries] = await Promise.all([
+  const [functionsJs, functionsJson, entries, logged] = await Promise.all([
     readFile(path.join(BUILT, "functions.js"), "utf8"),
     readFile(path.join(BUILT, "functions.json"), "utf8"),
     readFile(path.join(folder, "entries.csv")),
+    readFile(path.join(folder, "evidence.csv")),
   ]);
   const bytes = analystWorkbook();
   const functions = new FunctionsRealm({
@@ -51,13 +54,19 @@ async function main(folder: string): Promise<void> {
   await writeFile(path.join(folder, "filled-assessment.xlsx"), output);
   const read = readEntriesCsv(entries, framework);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const filled = fiveRoundSteps({ entries: read.entries, labels }).slice(0, -closingSteps.length);
+  const evidence = readExampleEvidence(logged);
+  const filled = fiveRoundSteps({ entries: read.entries, labels, evidence });
   const rounds = await buildExample({
     workbook: { name: "analyst-workbook.xlsx", bytes },
     framework,
     functions,
     version: packageJson.version,
-    steps: [...filled, ...secondAssessorSteps("2026-10-14"), ...closingSteps],
+    steps: [
+      ...filled.slice(0, -closingSteps.length),
+      ...trainingAndCoalitionSteps,
+      ...secondAssessorSteps("2026-10-14"),
+      ...closingSteps,
+    ],
     officeFrom: __dirname,
   });
   await writeFile(path.join(folder, "five-rounds.xlsx"), rounds);

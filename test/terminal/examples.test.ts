@@ -15,7 +15,9 @@ const workbooks = ["analyst-workbook.xlsx", "filled-assessment.xlsx", "five-roun
 describe("the example workbooks", () => {
   it("are what the script writes: `npm run examples` after a change", () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), "examples-"));
-    fs.copyFileSync(path.join(examples, "entries.csv"), path.join(folder, "entries.csv"));
+    for (const name of ["entries.csv", "evidence.csv"]) {
+      fs.copyFileSync(path.join(examples, name), path.join(folder, name));
+    }
     execFileSync(process.execPath, [path.resolve("dist/terminal/examples.cjs"), folder]);
     for (const name of workbooks) {
       const made = fs.readFileSync(path.join(folder, name));

@@ -1,7 +1,9 @@
 import { newEvidence, type NewEvidence } from "../../assessment/evidence-item";
-import { evidenceTypes } from "../../assessment/read-evidence";
+import type { EvidenceType } from "../../framework/framework";
 import { credibilities, reliabilities, sharingLevels } from "../../assessment/evidence-words";
 import { readCsvTable } from "../csv-table";
+
+const evidenceTypes: readonly EvidenceType[] = ["data", "interview", "site"];
 
 const columns = [
   ...["round", "indicator", "type", "month", "source", "stakeholder", "reliability"],

@@ -28,7 +28,16 @@ type Person = readonly [string, string, string, boolean, Stance, Degree, string,
 
 const people: readonly Person[] = [
   ["P-01", "Deputy minister", "PL", true, "active", "high", "2023-03", "medium"],
-  ["P-02", "Adviser in the minister's office", "PL", false, "sympathetic", "medium", "2024-01", "low"],
+  [
+    "P-02",
+    "Adviser in the minister's office",
+    "PL",
+    false,
+    "sympathetic",
+    "medium",
+    "2024-01",
+    "low",
+  ],
   ["P-03", "Commandant of the staff college", "SO", true, "active", "medium", "2022-06", "low"],
   ["P-04", "Deputy of the land command", "SO", true, "active", "high", "2026-02", "high"],
   ["P-05", "Chief of operations", "SO", true, "opposed", "high", "2021-09", "low"],
@@ -68,13 +77,15 @@ export const trainingAndCoalitionSteps: readonly ExampleStep[] = [
     name: "add the stakeholder sheet",
     run: ({ framework, version }) => addStakeholders({ framework, version }),
   },
-  ...people.map(([code, role, bloc, hasAuthority, stance, influence, since, risk]): ExampleStep => ({
-    name: `enter person ${code}`,
-    run: ({ framework }) =>
-      enterStakeholder({
-        ...{ framework, code, role, bloc, hasAuthority, stance, influence, since, risk },
-      }),
-  })),
+  ...people.map(
+    ([code, role, bloc, hasAuthority, stance, influence, since, risk]): ExampleStep => ({
+      name: `enter person ${code}`,
+      run: ({ framework }) =>
+        enterStakeholder({
+          ...{ framework, code, role, bloc, hasAuthority, stance, influence, since, risk },
+        }),
+    })
+  ),
   ...facts.map(([fact, isConfirmed]): ExampleStep => ({
     name: `answer fact ${fact}`,
     run: ({ framework }) => enterFact({ framework, fact, isConfirmed }),
