@@ -10,7 +10,7 @@ const read = (name: string) => fs.readFileSync(path.join(dist, name), "utf8");
 
 /** gzipped bytes; each is what was measured plus a quarter */
 const sizeLimits: Readonly<Record<string, number>> = {
-  "functions.js": 14_000,
+  "functions.js": 40_000,
   "taskpane.js": 80_000,
   "commands.js": 1_500,
 };
