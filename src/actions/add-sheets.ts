@@ -37,7 +37,7 @@ export interface AddSheetsRequest {
   readonly onProgress?: (step: "looking" | WriteStep) => void;
 }
 
-export interface StandingSheet {
+interface StandingSheet {
   readonly key: string;
   readonly name: string;
   /** False: it was there already and was left as it is. */

@@ -25,9 +25,9 @@ import {
 } from "./stakeholder-formulas";
 
 /** Rows for people that stand ready; the table grows as more are typed. */
-export const readyPeople = 30;
+const readyPeople = 30;
 
-export const personHeader = [
+const personHeader = [
   stakeholderColumns.role,
   stakeholderColumns.code,
   ...Object.values(stakeholderColumns).slice(2),

@@ -98,7 +98,7 @@ export function otherRoundLine(found: string, now: string): string {
 }
 
 /** An entry as one word or number. */
-export function entryWord(entry: Entry): string {
+function entryWord(entry: Entry): string {
   const value = String(entryValue(entry));
   return value === "" ? "nothing" : value;
 }

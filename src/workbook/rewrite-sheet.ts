@@ -35,7 +35,7 @@ interface Room {
 }
 
 /** Room for what does not fit any more, where cells of the user stand in the way. */
-export function neededRoom(own: CellArea, next: CellArea, used: GeneratedSheet["used"]): Room {
+function neededRoom(own: CellArea, next: CellArea, used: GeneratedSheet["used"]): Room {
   const inTheWay = used.values.flatMap((cells, r) =>
     cells.flatMap((value, c) => {
       const place = { row: used.row + r, column: used.column + c };

@@ -6,7 +6,7 @@ import { randomRule, ruleText } from "./random-rules";
 import { smallFramework } from "./small-framework";
 
 const codes = { A: ["A-1", "A-2"], B: ["B-1", "B-2"] } as const;
-export const smallCodes: readonly string[] = [...codes.A, ...codes.B];
+const smallCodes: readonly string[] = [...codes.A, ...codes.B];
 
 const indicators = smallCodes.map((code): Operand => ({ kind: "indicator", code }));
 const leaves: readonly Operand[] = [

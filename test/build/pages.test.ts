@@ -8,7 +8,7 @@ import { parseManifest, addresses } from "../manifest/manifest-document";
 const dist = path.resolve(__dirname, "../../dist");
 const read = (name: string) => fs.readFileSync(path.join(dist, name), "utf8");
 
-/** gzipped bytes; each is what was measured plus a quarter */
+/** gzipped bytes: the budgets of the build, and for the page of the ribbon what it weighs plus a quarter */
 const sizeLimits: Readonly<Record<string, number>> = {
   "functions.js": 40_000,
   "taskpane.js": 80_000,

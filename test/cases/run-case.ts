@@ -28,7 +28,7 @@ interface CaseFile {
 }
 
 /** The complete summary as data: nothing that is empty, links as the code that they show. */
-export interface CaseSummary {
+interface CaseSummary {
   readonly head: readonly (readonly string[])[];
   readonly barriers: readonly Readonly<Record<string, string>>[];
   readonly plan: readonly Readonly<Record<string, string>>[];

@@ -111,7 +111,7 @@ function timing(
 }
 
 /** A handover is recorded by any words but those that say there is none. */
-export function isRecord(text: string): boolean {
+function isRecord(text: string): boolean {
   return !/^(?:|no|none|n\/a|-|–|not yet|missing)$/iu.test(text.trim());
 }
 

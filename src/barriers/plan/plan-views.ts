@@ -2,7 +2,7 @@ import type { PlanItem } from "./mitigation-plan";
 import { rolesNamed, supportOf } from "./roles";
 
 /** When a mitigation is done: within a year, before the first posting ends, or after it. */
-export type Horizon = "year" | "posting" | "beyond";
+type Horizon = "year" | "posting" | "beyond";
 
 /** The part of a plan that one reader needs. */
 export type PlanView =

@@ -3,9 +3,9 @@ import type { CoalitionFact, CoalitionModel } from "../../framework/framework";
 import { supportedLevel, supportersOf } from "./supported-level";
 
 /** How much one person's support weighs among all; our own proposal, and it stands on the sheet. */
-export const influenceWeights: Readonly<Record<Degree, number>> = { high: 3, medium: 2, low: 1 };
+const influenceWeights: Readonly<Record<Degree, number>> = { high: 3, medium: 2, low: 1 };
 
-export interface BlocCover {
+interface BlocCover {
   readonly code: string;
   readonly name: string;
   /** Active supporters with authority; people that are opposed; all that are named. */

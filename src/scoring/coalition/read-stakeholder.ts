@@ -19,8 +19,8 @@ export interface StakeholderRemark extends Remark {
   readonly cell: keyof StakeholderCells;
 }
 
-export const stanceWords: readonly Stance[] = ["active", "sympathetic", "neutral", "opposed"];
-export const degreeWords: readonly Degree[] = ["high", "medium", "low"];
+const stanceWords: readonly Stance[] = ["active", "sympathetic", "neutral", "opposed"];
+const degreeWords: readonly Degree[] = ["high", "medium", "low"];
 export const answerWords = ["yes", "no"] as const;
 
 /** The word of the list that a cell holds in any case; null for a blank cell, undefined for others. */
