@@ -33,7 +33,12 @@ const worthReading: ReadonlySet<FailureKind> = new Set([
 function targetOf(request: EnterIndicatorRequest): RowTarget {
   const { framework, assessment = "", entry } = request;
   const names = tableNames(framework, assessment);
-  const common = { code: entry.code, frameworkId: framework.id, suffix: assessment };
+  const common = {
+    code: entry.code,
+    frameworkId: framework.id,
+    frameworkVersion: framework.version,
+    suffix: assessment,
+  };
   if (request.assessor === "B") {
     return {
       ...common,

@@ -1,10 +1,13 @@
 import type { Framework } from "../framework/framework";
-import { sheetMarks } from "../sheets/sheet-marks";
+import { isOlderSchema, sheetMarks } from "../sheets/sheet-marks";
 import { defaultSheetNames } from "../sheets/sheet-names";
 import { installationState } from "../workbook/find-installation";
 import { type DescribedGroup, readDescribedGroups } from "../workbook/read-details";
 import { withWorkbook } from "../workbook/session";
 import { type Failed, orFailed } from "./failure";
+
+/** Why an assessment that is there cannot be worked on. */
+export type Unusable = "other-framework" | "newer-schema" | "newer-framework";
 
 /** One assessment in the workbook; several may stand side by side, e.g. of two partners. */
 export interface FoundAssessment {
@@ -13,7 +16,7 @@ export interface FoundAssessment {
   readonly frameworkId: string;
   readonly frameworkVersion: string;
   /** `ready` can be worked on with the framework that was asked for. */
-  readonly state: "ready" | "other-framework" | "newer-schema";
+  readonly state: "ready" | Unusable;
   /** As they stand on its Assessment sheet now; "" where the sheet or the cell is gone. */
   readonly partner: string;
   readonly scope: string;
@@ -23,6 +26,8 @@ export interface FoundAssessment {
   readonly sheets: ReadonlyMap<string, string>;
   /** Default names of sheets that are gone. Empty unless `ready`. */
   readonly missing: readonly string[];
+  /** Some sheet has the layout of an older add-in: `update-assessment.ts` brings it up to date. */
+  readonly isOlder: boolean;
 }
 
 export interface FoundAssessments {
@@ -40,6 +45,10 @@ function namesByKey({ group }: DescribedGroup): Map<string, string> {
   );
 }
 
+function isUnusable(kind: string): kind is Unusable {
+  return kind === "newer-schema" || kind === "newer-framework" || kind === "other-framework";
+}
+
 function foundAssessment(described: DescribedGroup, framework: Framework): FoundAssessment {
   const { group, details } = described;
   const state = installationState(group, framework);
@@ -53,9 +62,10 @@ function foundAssessment(described: DescribedGroup, framework: Framework): Found
   if (state.kind !== "found") {
     return {
       ...common,
-      state: state.kind === "newer-schema" ? "newer-schema" : "other-framework",
+      state: isUnusable(state.kind) ? state.kind : "other-framework",
       sheets: namesByKey(described),
       missing: [],
+      isOlder: false,
     };
   }
   const { sheets } = state.installation;
@@ -65,6 +75,7 @@ function foundAssessment(described: DescribedGroup, framework: Framework): Found
     state: "ready",
     sheets: new Map([...sheets].map(([key, { name }]) => [key, name])),
     missing: gone.map(([, name]) => name),
+    isOlder: isOlderSchema(state.installation.oldestSchema),
   };
 }
 

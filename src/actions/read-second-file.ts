@@ -167,7 +167,7 @@ function readContents(contents: WorkbookContents, request: SecondFileRequest): S
   if (state.kind === "other-framework") {
     return stopped({ kind: "other-framework", found: state.found.replace("@", " "), here });
   }
-  if (state.kind === "newer-schema") return stopped(state);
+  if (state.kind === "newer-schema" || state.kind === "newer-framework") return stopped(state);
   if (state.kind !== "found" || chosen === null) return stopped({ kind: "no-assessment" });
   const { installation } = state;
   const problems: SecondFileProblem[] = [];

@@ -3,6 +3,16 @@
 /** Version of the layout of the sheets: tables, their columns and their marks. */
 export const schemaVersion = "2";
 
+/** Whether this add-in knows the layout: a mark that is no number is one of the future, too. */
+export function isKnownSchema(schema: string): boolean {
+  return Number(schema) <= Number(schemaVersion);
+}
+
+/** Whether the layout is one that an update brings up to date. */
+export function isOlderSchema(schema: string): boolean {
+  return Number(schema) < Number(schemaVersion);
+}
+
 /** Names of the custom properties that every sheet of ours carries. */
 export const sheetMarks = {
   /** The plan's key, see `sheet-keys.ts`. */

@@ -12,6 +12,8 @@ export type Refusal =
   | { readonly kind: "other-framework"; readonly found: string }
   /** The sheets were made by a newer add-in; `found` is their schema version. */
   | { readonly kind: "newer-schema"; readonly found: string }
+  /** They were made with a newer version of the framework; `found` is `<framework id>@<version>`. */
+  | { readonly kind: "newer-framework"; readonly found: string }
   /** `found` is `<framework id>@<version>`. */
   | { readonly kind: "no-training"; readonly found: string }
   | { readonly kind: "no-coalition"; readonly found: string }
@@ -71,6 +73,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `The workbook already holds an assessment with another framework (${refusal.found}). Use a workbook of its own for each framework.`;
     case "newer-schema":
       return `The sheets were made by a newer add-in (schema version ${refusal.found}). Update the add-in, then try again.`;
+    case "newer-framework":
+      return `The sheets were made with a newer version of the framework (${refusal.found}) than this add-in has, so nothing is read or written. Update the add-in, then try again.`;
     case "no-training":
       return `The framework ${refusal.found} describes no training, so there is no training sheet. A lead can add training.json to the framework.`;
     case "no-coalition":

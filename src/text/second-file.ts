@@ -12,6 +12,7 @@ export type SecondFileProblem =
   | { readonly kind: "no-assessment" }
   | { readonly kind: "other-framework"; readonly found: string; readonly here: string }
   | { readonly kind: "newer-schema"; readonly found: string }
+  | { readonly kind: "newer-framework"; readonly found: string }
   | { readonly kind: "nothing-scored" }
   /** They are A's own scores: the file is a copy in which B has scored nothing. */
   | { readonly kind: "same-as-a" }
@@ -28,6 +29,7 @@ export const stoppingProblems: ReadonlySet<SecondFileProblem["kind"]> = new Set(
   "no-assessment",
   "other-framework",
   "newer-schema",
+  "newer-framework",
   "nothing-scored",
   "same-as-a",
   "damaged",
@@ -45,6 +47,8 @@ export function secondFileSentence(problem: SecondFileProblem): string {
       return `The file was made with the framework ${problem.found}, and this assessment with ${problem.here}: their levels say different things. Ask assessor B to score with the same framework and version.`;
     case "newer-schema":
       return `The file was made by a newer add-in (schema version ${problem.found}). Update the add-in, then try again.`;
+    case "newer-framework":
+      return `The file was made with a newer version of the framework (${problem.found}) than this add-in has. Update the add-in, then try again.`;
     case "nothing-scored":
       return "Assessor B has answered no indicator in this file. Choose the workbook that assessor B has scored in.";
     case "same-as-a":

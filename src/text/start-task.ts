@@ -60,7 +60,7 @@ export const notRestored =
 
 /** Why an assessment that was found cannot be opened here, or "" where it can. */
 export function stateLine(
-  state: "ready" | "other-framework" | "newer-schema",
+  state: "ready" | "other-framework" | "newer-schema" | "newer-framework",
   frameworkId: string,
   version: string
 ): string {
@@ -69,6 +69,9 @@ export function stateLine(
   }
   if (state === "newer-schema") {
     return "Made by a newer version of the add-in. Update the add-in to work on it; reading its sheets is safe.";
+  }
+  if (state === "newer-framework") {
+    return `Made with a newer version of the framework (${version}) than this add-in has. Update the add-in to work on it; reading its sheets is safe.`;
   }
   return "";
 }

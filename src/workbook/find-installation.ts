@@ -1,7 +1,8 @@
 import type { Framework } from "../framework/framework";
+import { isNewerVersion } from "../framework/version-order";
 import { optionalSheets } from "../sheets/optional-sheets";
 import { categoryKey, sheetKeys } from "../sheets/sheet-keys";
-import { schemaVersion, sheetMarks } from "../sheets/sheet-marks";
+import { isKnownSchema, sheetMarks } from "../sheets/sheet-marks";
 import { type TableNames, tableNames } from "../sheets/table-names";
 import type { SheetFacts, WorkbookFacts } from "./inspect-workbook";
 import { type MarkedGroup, markedGroups } from "./marked-groups";
@@ -12,6 +13,8 @@ export interface FoundInstallation {
   readonly key: string;
   readonly frameworkVersion: string;
   readonly schema: string;
+  /** The oldest layout among its sheets: what an update would bring up to `schemaVersion`. */
+  readonly oldestSchema: string;
   readonly tables: TableNames;
   /** By plan key; sheets that were deleted are absent. */
   readonly sheets: ReadonlyMap<string, SheetFacts>;
@@ -24,6 +27,8 @@ export type InstallationState =
   | { readonly kind: "other-framework"; readonly found: string }
   /** Made by a newer add-in, whose layout this one does not know. */
   | { readonly kind: "newer-schema"; readonly found: string }
+  /** Made with a newer version of the framework: its codes and levels may mean something else. */
+  | { readonly kind: "newer-framework"; readonly found: string }
   /** There are assessments with this framework, but not the one that was asked for. */
   | { readonly kind: "assessment-gone" }
   | { readonly kind: "found"; readonly installation: FoundInstallation };
@@ -85,15 +90,16 @@ function installationOf(group: MarkedGroup, framework: Framework): FoundInstalla
     const original = sheets.get(sheet.marks[sheetMarks.key] ?? "");
     return original === undefined || original.id === sheet.id ? [] : [{ sheet, original }];
   });
-  const { frameworkVersion, schema, suffix } = group;
-  return { key: suffix, frameworkVersion, schema, tables, sheets, copies };
+  const { frameworkVersion, schema, oldestSchema, suffix } = group;
+  return { key: suffix, frameworkVersion, schema, oldestSchema, tables, sheets, copies };
 }
 
 /** What one group of marked sheets is to a framework. */
 export function installationState(group: MarkedGroup, framework: Framework): InstallationState {
   if (group.frameworkId !== framework.id) return { kind: "other-framework", found: group.mark };
-  if (Number(group.schema) > Number(schemaVersion)) {
-    return { kind: "newer-schema", found: group.schema };
+  if (!isKnownSchema(group.schema)) return { kind: "newer-schema", found: group.schema };
+  if (isNewerVersion(group.newestFramework, framework.version)) {
+    return { kind: "newer-framework", found: `${group.frameworkId}@${group.newestFramework}` };
   }
   return { kind: "found", installation: installationOf(group, framework) };
 }

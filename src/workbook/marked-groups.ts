@@ -1,5 +1,6 @@
 import { isInstalledKey } from "../sheets/sheet-keys";
-import { schemaVersion, sheetMarks } from "../sheets/sheet-marks";
+import { isNewerVersion } from "../framework/version-order";
+import { isKnownSchema, schemaVersion, sheetMarks } from "../sheets/sheet-marks";
 import type { SheetFacts, WorkbookFacts } from "./inspect-workbook";
 
 /** The sheets of one assessment, of whatever framework, copies included. */
@@ -12,6 +13,10 @@ export interface MarkedGroup {
   readonly suffix: string;
   /** The newest that one of its sheets has. */
   readonly schema: string;
+  /** The oldest that one of its sheets has. */
+  readonly oldestSchema: string;
+  /** The newest version of the framework that one of its sheets has. */
+  readonly newestFramework: string;
   /** In tab order; at least one. */
   readonly sheets: readonly SheetFacts[];
 }
@@ -57,12 +62,17 @@ function groupOf(sheets: readonly SheetFacts[]): MarkedGroup {
     mark,
     suffix: marks[sheetMarks.suffix] ?? "",
     schema: newest(schemas),
+    oldestSchema: schemas.reduce((a, b) => (Number(b) < Number(a) ? b : a)),
+    newestFramework: sheets
+      .map((sheet) => splitMark(sheet.marks[sheetMarks.framework] ?? "").version)
+      .reduce((a, b) => (isNewerVersion(b, a) ? b : a), version),
     sheets,
   };
 }
 
 function newest(schemas: readonly string[]): string {
-  return schemas.reduce((a, b) => (Number(b) > Number(a) ? b : a));
+  const unknown = schemas.find((schema) => !isKnownSchema(schema));
+  return unknown ?? schemas.reduce((a, b) => (Number(b) > Number(a) ? b : a));
 }
 
 /**

@@ -54,6 +54,7 @@ export type AssessmentRead =
   | { readonly kind: "not-installed"; readonly facts: WorkbookFacts }
   | { readonly kind: "other-framework"; readonly found: string }
   | { readonly kind: "newer-schema"; readonly found: string }
+  | { readonly kind: "newer-framework"; readonly found: string }
   | { readonly kind: "assessment-gone" }
   /** Assessor B scores blind in this workbook: what A scored must not be seen. */
   | { readonly kind: "blind" };

@@ -1,5 +1,6 @@
 import { categoryColumns } from "../sheets/category-columns";
-import { sheetMarks } from "../sheets/sheet-marks";
+import { isKnownSchema, sheetMarks } from "../sheets/sheet-marks";
+import { isNewerVersion } from "../framework/version-order";
 import { toCellText } from "./cell-text";
 import { codeKey } from "./read-entries";
 import { TooManyCellsError } from "./read-table";
@@ -14,6 +15,8 @@ export interface RowTarget {
   /** What the sheet's marks must say. */
   readonly sheetKey: string;
   readonly frameworkId: string;
+  /** The newest that the sheet may have been made with. */
+  readonly frameworkVersion: string;
   readonly suffix: string;
 }
 
@@ -48,6 +51,7 @@ interface Marks {
   readonly key: Excel.WorksheetCustomProperty;
   readonly framework: Excel.WorksheetCustomProperty;
   readonly suffix: Excel.WorksheetCustomProperty;
+  readonly schema: Excel.WorksheetCustomProperty;
 }
 
 /** Queues the reads of what the sheet says about itself; it fails where it says nothing. */
@@ -58,14 +62,19 @@ function queueMarks({ customProperties }: Excel.Worksheet): Marks {
   framework.load("value");
   const suffix = customProperties.getItemOrNullObject(sheetMarks.suffix);
   suffix.load("value");
-  return { key, framework, suffix };
+  const schema = customProperties.getItemOrNullObject(sheetMarks.schema);
+  schema.load("value");
+  return { key, framework, suffix, schema };
 }
 
-function isMeant({ key, framework, suffix }: Marks, target: RowTarget): boolean {
+function isMeant({ key, framework, suffix, schema }: Marks, target: RowTarget): boolean {
+  const version = framework.value.slice(target.frameworkId.length + 1);
   return (
     key.value === target.sheetKey &&
     framework.value.startsWith(`${target.frameworkId}@`) &&
-    (suffix.isNullObject ? "" : suffix.value) === target.suffix
+    (suffix.isNullObject ? "" : suffix.value) === target.suffix &&
+    (schema.isNullObject || isKnownSchema(schema.value)) &&
+    !isNewerVersion(version, target.frameworkVersion)
   );
 }
 

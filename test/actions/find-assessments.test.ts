@@ -55,6 +55,7 @@ describe.each([humanSecurity(), water])("an assessment of $id", (framework) => {
         handling: choices.handling,
         sheets,
         missing: [],
+        isOlder: false,
       },
     ]);
   });

@@ -6,6 +6,7 @@ const refusals: Refusal[] = [
   { kind: "structure-locked" },
   { kind: "other-framework", found: "water@1.2.0" },
   { kind: "newer-schema", found: "7" },
+  { kind: "newer-framework", found: "water@9.2.0" },
   { kind: "no-training", found: "water@1.2.0" },
   { kind: "no-coalition", found: "water@1.2.0" },
   { kind: "not-installed" },

@@ -1,5 +1,6 @@
 import { frameworkWords } from "../../assessment/framework-words";
 import type { Framework } from "../../framework/framework";
+import { isNewerVersion } from "../../framework/version-order";
 import { cellKey, cellName } from "../../package/a1";
 import type { StoredSheet, WorkbookContents } from "../../package/contents";
 import { foldText } from "../../package/redact/fold-text";
@@ -8,7 +9,7 @@ import { detailColumns, detailFields } from "../../sheets/assessment-columns";
 import type { CellContent } from "../../sheets/plan";
 import { planSheets } from "../../sheets/plan-sheets";
 import { sheetKeys } from "../../sheets/sheet-keys";
-import { schemaVersion } from "../../sheets/sheet-marks";
+import { isKnownSchema } from "../../sheets/sheet-marks";
 import { sendProblems, takenOut } from "../../text/send";
 import { handlingLine } from "../../text/read-me";
 import { cellsToTakeOut } from "./cells-to-send";
@@ -123,6 +124,11 @@ function merged(first: readonly ReplacedCell[], later: readonly ReplacedCell[]):
   return [...all.values()];
 }
 
+/** Whether a sheet was made with a newer version of this framework. */
+function isOfNewer(mark: string, { id, version }: Framework): boolean {
+  return mark.startsWith(`${id}@`) && isNewerVersion(mark.slice(id.length + 1), version);
+}
+
 /** What of a workbook goes to these readers, or everything that keeps it from going. */
 export function planSend(
   contents: WorkbookContents,
@@ -130,9 +136,11 @@ export function planSend(
   choices: SendChoices
 ): SendPlanning {
   const own = ownSheets(contents);
-  const newer = own.find(({ schema }) => !(Number(schema) <= Number(schemaVersion)));
+  const newer = own.find(({ schema }) => !isKnownSchema(schema));
   const problems = userSheetProblems(contents, own, choices.userSheets);
   if (newer !== undefined) problems.push(sendProblems.newerSchema(newer.schema));
+  const later = own.find(({ framework: mark }) => isOfNewer(mark, framework));
+  if (later !== undefined) problems.push(sendProblems.newerFramework(later.framework));
   const isOutside = !staysInside(choices.level);
   const wanted = sendContents.indexOf(choices.content);
   const chosen = own.filter(
