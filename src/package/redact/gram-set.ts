@@ -3,16 +3,33 @@ export const GRAM = 8;
 
 const START = 1 << 12;
 
+/** Taken from its object once: in a realm of its own (tests, hosts) every look at a global is slow. */
+const { imul } = Math;
+
+/** Bases of the two hashes, which are taken modulo 2^32: odd, so that no character is lost. */
+const HIGH_BASE = 0x01000193;
+const LOW_BASE = 0x5bd1e995;
+
+function power(base: number, exponent: number): number {
+  let product = 1;
+  for (let factor = 0; factor < exponent; factor++) product = imul(product, base);
+  return product;
+}
+
+/** What takes the first character of a part out again. */
+const HIGH_OUT = power(HIGH_BASE, GRAM);
+const LOW_OUT = power(LOW_BASE, GRAM);
+
 /**
  * A set of parts of 8 characters, kept as 64-bit hashes: a part that is in the set is always found;
  * one that is not is taken for one with a chance below 1 in 10^12 for a million parts, which errs
- * on the safe side.
+ * on the safe side. The hashes of the parts of a text are made each from the one before: one step for
+ * a character, not eight.
  */
 export class GramSet {
-  private keys = new Uint32Array(2 * START);
+  /** Two halves of a hash for each place, signed: the engine keeps such numbers unboxed. */
+  private keys = new Int32Array(2 * START);
   private count = 0;
-  private high = 0;
-  private low = 0;
 
   get size(): number {
     return this.count;
@@ -20,40 +37,44 @@ export class GramSet {
 
   /** Adds every part of a folded text that `but` does not hold. */
   add(text: string, but?: GramSet): void {
-    for (let at = 0; at + GRAM <= text.length; at++) {
-      this.hash(text, at);
-      if (but?.holds(this.high, this.low) !== true) this.insert(this.high, this.low);
+    let high = 0;
+    let low = 0;
+    for (let end = 0; end < text.length; end++) {
+      const first = end < GRAM ? 0 : text.charCodeAt(end - GRAM) + 1;
+      const last = text.charCodeAt(end) + 1;
+      high = (imul(high, HIGH_BASE) + last - imul(first, HIGH_OUT)) | 0;
+      low = (imul(low, LOW_BASE) + last - imul(first, LOW_OUT)) | 0;
+      if (end < GRAM - 1 || but?.holds(high, low) === true) continue;
+      this.insert(high, low);
     }
   }
 
   /** Offset of the first part of the text that is in the set; -1 for none. */
-  find(text: string, from = 0): number {
-    for (let at = from; at + GRAM <= text.length; at++) {
-      this.hash(text, at);
-      if (this.holds(this.high, this.low)) return at;
+  find(text: string): number {
+    if (this.count === 0) return -1;
+    let high = 0;
+    let low = 0;
+    for (let end = 0; end < text.length; end++) {
+      const first = end < GRAM ? 0 : text.charCodeAt(end - GRAM) + 1;
+      const last = text.charCodeAt(end) + 1;
+      high = (imul(high, HIGH_BASE) + last - imul(first, HIGH_OUT)) | 0;
+      low = (imul(low, LOW_BASE) + last - imul(first, LOW_OUT)) | 0;
+      if (end >= GRAM - 1 && this.holds(high, low)) return end - GRAM + 1;
     }
     return -1;
   }
 
-  private hash(text: string, at: number): void {
-    let high = 0x811c9dc5;
-    let low = 0x9747b28c;
-    for (let offset = 0; offset < GRAM; offset++) {
-      const unit = text.charCodeAt(at + offset);
-      high = Math.imul(high ^ unit, 0x01000193);
-      low = Math.imul(low ^ unit, 0x5bd1e995) ^ (low >>> 15);
-    }
-    this.high = (high ^ (high >>> 16)) >>> 0;
-    // Both zero marks an empty place.
-    this.low = (low ^ (low >>> 13)) >>> 0 || 1;
-  }
-
+  /** Where the hash is, or the empty place where it belongs; a zero half marks an empty one. */
   private place(high: number, low: number): number {
-    const mask = this.keys.length / 2 - 1;
-    let slot = (high ^ Math.imul(low, 0x9e3779b1)) & mask;
+    const { keys } = this;
+    const mask = keys.length / 2 - 1;
+    const key = low === 0 ? 1 : low;
+    // The upper bits of a product depend on all bits of its factors.
+    const mixed = imul(high ^ (low >>> 15), 0x9e3779b1);
+    let slot = (mixed ^ (mixed >>> 15)) & mask;
     for (;;) {
-      const there = this.keys[2 * slot + 1];
-      if (there === 0 || (there === low && this.keys[2 * slot] === high)) return slot;
+      const there = keys[2 * slot + 1];
+      if (there === 0 || (there === key && keys[2 * slot] === high)) return slot;
       slot = (slot + 1) & mask;
     }
   }
@@ -66,13 +87,13 @@ export class GramSet {
     const slot = this.place(high, low);
     if (this.keys[2 * slot + 1] !== 0) return;
     this.keys[2 * slot] = high;
-    this.keys[2 * slot + 1] = low;
+    this.keys[2 * slot + 1] = low === 0 ? 1 : low;
     if (++this.count > this.keys.length / 4) this.grow();
   }
 
   private grow(): void {
     const before = this.keys;
-    this.keys = new Uint32Array(2 * before.length);
+    this.keys = new Int32Array(2 * before.length);
     for (let slot = 0; slot < before.length; slot += 2) {
       const high = before[slot] ?? 0;
       const low = before[slot + 1] ?? 0;

@@ -40,6 +40,10 @@ export function holdsWhole(text: string, sought: string): boolean {
   return false;
 }
 
+function foldedOnce(texts: Iterable<string>): ReadonlySet<string> {
+  return new Set([...new Set(texts)].map(foldText));
+}
+
 /**
  * Finds what was removed in what is left: every part of 8 characters of the removed texts, texts of
  * 3 to 7 characters as whole words, numbers of 7 and more digits as a whole; all of it but for what
@@ -54,8 +58,9 @@ export class TextSearch {
 
   /** @param allowed texts that may stay although they were removed elsewhere */
   constructor(removed: Iterable<string>, allowed: Iterable<string>) {
-    for (const text of allowed) this.allow(foldText(text));
-    for (const text of removed) this.forbid(foldText(text));
+    // The same texts stand in many cells.
+    for (const text of foldedOnce(allowed)) this.allow(text);
+    for (const text of foldedOnce(removed)) this.forbid(text);
   }
 
   /** Counts of what is searched for, for the report. */

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { openWorkbook } from "../../../src/package/open-workbook";
 import { proveRedaction } from "../../../src/package/redact/prove-redaction";
 import { redactWorkbook } from "../../../src/package/redact/redact-workbook";
@@ -18,12 +19,33 @@ function keepVisible(bytes: Uint8Array, formulas: RedactionPlan["formulas"]): Re
   };
 }
 
-/** Large ones are sent once. */
-const waysOf = (name: string): RedactionPlan["formulas"][] =>
-  sample(name).length > 150_000 ? ["values"] : ["values", "native"];
+/** The first rows of every sheet: Microsoft's validator takes seconds for thousands that are alike. */
+function firstRows(bytes: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).map(([name, content]) => {
+    if (!name.startsWith("xl/worksheets/sheet")) return [name, content] as const;
+    const [head = "", ...rows] = strFromU8(content).split(/(?=<row )/);
+    const end = rows[rows.length - 1]?.replace(/^[^]*<\/row>/, "") ?? "";
+    const last = rows.length > 50 ? end : "";
+    return [name, strToU8(head + rows.slice(0, 50).join("") + last)] as const;
+  });
+  return zipSync(Object.fromEntries(parts), { level: 1 });
+}
 
-/** Saved as Strict Open XML, which is refused. */
+/** Above it, in bytes, a file takes seconds and is left to a run with `ALL_SAMPLES=true`. */
+const LARGE = process.env.ALL_SAMPLES === "true" ? Infinity : 150_000;
+
+/** Without formulas both ways are the same. */
+function waysOf(name: string): RedactionPlan["formulas"][] {
+  const { sheets } = openWorkbook(sample(name)).contents;
+  const hasFormulas = sheets.some(({ cells }) =>
+    [...cells.values()].some(({ formula }) => formula !== undefined)
+  );
+  return hasFormulas ? ["values", "native"] : ["values"];
+}
+
+/** All but those saved as Strict Open XML, which are refused, and large ones. */
 const isTaken = (name: string): boolean => {
+  if (sample(name).length > LARGE) return false;
   try {
     openWorkbook(sample(name));
     return true;
@@ -41,7 +63,7 @@ describeSamples("real workbooks, sent with all their visible sheets", () => {
     const { bytes } = redactWorkbook(source, plan);
     expect(proveRedaction(source, plan, bytes).leaks).toEqual([]);
     expect(lintPackage(bytes)).toEqual([]);
-    expect(await schemaErrors(bytes, "a.xlsx")).toEqual([]);
+    expect(await schemaErrors(firstRows(bytes), "a.xlsx")).toEqual([]);
     const before = openWorkbook(source).contents;
     const after = openWorkbook(bytes).contents;
     expect(after.kind).toBe("xlsx");
@@ -50,11 +72,11 @@ describeSamples("real workbooks, sent with all their visible sheets", () => {
       const hidden =
         origin?.rows.some((row) => row.hidden) || origin?.columns.some((c) => c.hidden);
       if (hidden) continue;
-      for (const [key, { value }] of origin?.cells ?? []) {
-        if (value === null || value === "") continue;
+      const filled = [...(origin?.cells ?? [])].flatMap(([key, { value }]) =>
         // A file cannot hold a negative zero.
-        expect(sheet.cells.get(key)?.value).toEqual(value === 0 ? 0 : value);
-      }
+        value === null || value === "" ? [] : [[key, value === 0 ? 0 : value] as const]
+      );
+      expect(filled.map(([key]) => [key, sheet.cells.get(key)?.value])).toEqual(filled);
     }
   });
 });

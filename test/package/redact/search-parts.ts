@@ -34,17 +34,40 @@ function readings(bytes: Uint8Array): { part: string; text: string }[] {
   return all;
 }
 
+const PART = 8;
+
+/** A number below 2^16 from three characters: most places of a text are told apart by it. */
+const sketch = (text: string, at: number): number =>
+  (text.charCodeAt(at) * 961 + text.charCodeAt(at + 3) * 31 + text.charCodeAt(at + 6)) & 0xffff;
+
+/** Those of the parts, all of 8 characters, that stand in one of the texts. */
+function partsIn(texts: readonly string[], parts: ReadonlySet<string>): Set<string> {
+  const sketches = new Uint8Array(1 << 16);
+  for (const part of parts) sketches[sketch(part, 0)] = 1;
+  const seen = new Set<string>();
+  for (const text of texts) {
+    for (let at = 0; at + PART <= text.length; at++) {
+      if (sketches[sketch(text, at)] === 0) continue;
+      const part = text.slice(at, at + PART);
+      if (parts.has(part)) seen.add(part);
+    }
+  }
+  return seen;
+}
+
 /** The secrets of which any 8 characters (or all, of a shorter one) stand anywhere in the file. */
 export function found(bytes: Uint8Array, secrets: readonly string[]): string[] {
-  const all = readings(bytes);
-  return secrets.filter((secret) => {
-    const text = secret.toLowerCase();
-    const parts =
-      text.length <= 8
-        ? [text]
-        : Array.from({ length: text.length - 7 }, (_, at) => text.slice(at, at + 8));
-    return all.some((reading) => parts.some((part) => reading.text.includes(part)));
-  });
+  const texts = readings(bytes).map(({ text }) => text);
+  const partsOf = (secret: string): string[] =>
+    Array.from({ length: Math.max(0, secret.length - PART + 1) }, (_, at) =>
+      secret.toLowerCase().slice(at, at + PART)
+    );
+  const seen = partsIn(texts, new Set(secrets.flatMap(partsOf)));
+  return secrets.filter((secret) =>
+    secret.length < PART
+      ? texts.some((text) => text.includes(secret.toLowerCase()))
+      : partsOf(secret).some((part) => seen.has(part))
+  );
 }
 
 /** The texts that stand anywhere in the file, whole. */
