@@ -11,6 +11,7 @@ export const taskNames = {
   training: "Training",
   coalition: "Coalition",
   send: "Send",
+  repair: "Repair",
   functions: "Functions",
 } as const;
 

@@ -5,7 +5,7 @@ import described from "../../text/described-functions.json";
 import { intro, matchLine, searchHint, searchLabel } from "../../text/functions-task";
 import type { FreeTaskProps } from "../pane/task-props";
 import { FunctionItem } from "./function-item";
-import { registeredNamespace } from "./registered-namespace";
+import { registeredNamespace } from "../pane/registered-namespace";
 import { searchFunctions } from "./search-functions";
 
 const useStyles = makeStyles({

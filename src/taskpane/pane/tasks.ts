@@ -90,6 +90,11 @@ export const tasks: Readonly<Record<TaskId, RegisteredTask>> = {
     needs: "nothing",
     view: lazy(() => import("../send/send-task").then((m) => ({ default: m.SendTask }))),
   },
+  repair: {
+    place: "more",
+    needs: "nothing",
+    view: lazy(() => import("../repair/repair-task").then((m) => ({ default: m.RepairTask }))),
+  },
   functions: {
     place: "more",
     isOpenToB: true,

@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import fs from "node:fs";
 import { FunctionsTask } from "../../../src/taskpane/functions/functions-task";
-import { registeredNamespace } from "../../../src/taskpane/functions/registered-namespace";
+import { registeredNamespace } from "../../../src/taskpane/pane/registered-namespace";
 import { searchFunctions } from "../../../src/taskpane/functions/search-functions";
 import type { LookedWorkbook } from "../../../src/taskpane/pane/task-props";
 import { functionExamples } from "../../../src/text/function-examples";

@@ -1,0 +1,59 @@
+/** What the task Repair says. */
+import { counted, listed } from "./numbers";
+
+export const repairIntro =
+  "A workbook that was opened before the add-in was installed, or that comes from another installation of it, may show #NAME? where a function of the add-in should stand. Excel does not look again by itself.";
+export const findButton = "Look for such formulas";
+export const lookingForFormulas = "Looking through all sheets.";
+export const noneFound = "No formula of the add-in shows #NAME?.";
+export const ownHeading = "On the sheets of an assessment";
+export const userHeading = "On your own sheets";
+export const userHint =
+  "These cells are yours. Each formula is entered again; only the name of the add-in's function is written as it is registered now.";
+export const ownButton = "Enter these formulas again";
+export const userButton = "Enter these formulas on my sheets again";
+export const repairing = "Entering the formulas again.";
+
+export function foundLine(cells: number): string {
+  return `${counted(cells, "formula")} of the add-in in a cell that shows #NAME?.`;
+}
+
+/** How many cells of one sheet are named one by one. */
+const named = 12;
+
+/** `“Plan”: C5, C6 and 3 more cells` */
+export function cellsLine(sheet: string, cells: readonly string[]): string {
+  const more = cells.length - named;
+  const names = cells.slice(0, named).join(", ");
+  return `“${sheet}”: ${names}${more > 0 ? ` and ${counted(more, "more cell")}` : ""}`;
+}
+
+export function unknownLine(names: readonly string[]): string {
+  return `This version of the add-in has no ${listed(names)}. Formulas with it stay as they are: a newer version may have it.`;
+}
+
+/** What was done, and everything that was not, with what to do. */
+export function repairedLines(outcome: {
+  readonly repaired: number;
+  readonly still: number;
+  readonly changed: number;
+  readonly protectedSheets: readonly string[];
+}): string[] {
+  const { repaired, still, changed, protectedSheets } = outcome;
+  return [
+    `${counted(repaired, "formula")} calculated again.`,
+    ...(still > 0
+      ? [
+          `Still #NAME?: ${counted(still, "formula")}. Check that the add-in's functions are installed (type =HSA. in a cell), and that no other name in the formula is wrong.`,
+        ]
+      : []),
+    ...(changed > 0
+      ? [`Changed meanwhile, so left alone: ${counted(changed, "cell")}. Look again.`]
+      : []),
+    ...(protectedSheets.length > 0
+      ? [
+          `Protected, so left as they are: ${listed(protectedSheets.map((name) => `“${name}”`))}. Take the protection off (Review, Unprotect Sheet), then look again.`,
+        ]
+      : []),
+  ];
+}
