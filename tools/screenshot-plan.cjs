@@ -24,6 +24,9 @@ const paneTasks = {
   },
   Results: { height: 900 },
   Rounds: { height: 900, example: "five-rounds.xlsx" },
+  Training: { height: 900, example: "five-rounds.xlsx" },
+  Coalition: { height: 900, example: "five-rounds.xlsx" },
+  Assessors: { height: 900, example: "five-rounds.xlsx" },
   Summary: { height: 900, before: [{ press: "Build the summary" }, { says: /^Written to/ }] },
 };
 

@@ -92,9 +92,10 @@ async function taskNames(page) {
   if (!(await more.isVisible())) return tabs;
   await more.click();
   await pane.getByRole("menuitem").first().waitFor();
+  // The name is followed by what the task is for.
   const items = await pane
     .getByRole("menuitem")
-    .evaluateAll((all) => all.map((item) => item.getAttribute("aria-label") ?? item.textContent));
+    .evaluateAll((all) => all.map((item) => item.firstChild.textContent.trim()));
   await page.keyboard.press("Escape");
   return [...tabs, ...items.filter((name) => !tabs.includes(name))];
 }
@@ -105,7 +106,7 @@ async function openTask(page, name) {
   if ((await tab.count()) > 0) await tab.click();
   else {
     await pane.getByRole("button", { name: /^More/ }).click();
-    await pane.getByRole("menuitem", { name, exact: true }).click();
+    await pane.getByRole("menuitem", { name: new RegExp(`^${name}`) }).click();
   }
   await pane.getByRole("heading", { name, level: 1 }).waitFor();
 }
