@@ -15,6 +15,18 @@ interface FreeText {
 /** From this many texts on a full name is worth a warning. */
 const nameMayStand = 1;
 
+/** What the stakeholder sheet says of persons: there a name needs no second mention. */
+function personTexts({ coalition }: Assessment): FreeText[] {
+  const texts = (coalition?.people ?? []).flatMap(({ code, role, place }) =>
+    Object.entries({ code, role }).map(([field, text]) => ({
+      ...{ field, text },
+      code: "",
+      place: place ?? null,
+    }))
+  );
+  return texts.filter(({ text }) => text !== "");
+}
+
 function freeTexts({ entries, evidence = [] }: Assessment): FreeText[] {
   const texts: FreeText[] = [
     ...entries.map(({ code, basis, place }) => ({
@@ -54,6 +66,17 @@ function inOneText(text: FreeText, known: ReadonlySet<string>, kept: ReadonlySet
   });
 }
 
+function namesIn(text: FreeText, known: ReadonlySet<string>, kept: ReadonlySet<string>) {
+  // A rank with a name has been told already.
+  const titled = identifiersIn(text.text, known).some(({ kind }) => kind === "name");
+  return (titled ? [] : fullNamesIn(text.text, known)).flatMap((name) => {
+    const mark = fingerprint(`name|${name}`);
+    if (kept.has(mark)) return [];
+    const facts = { field: text.field, kind: "full name", found: masked(name), mark };
+    return [toFinding({ rule: "probable-identifier", facts }, text.code, text.place)];
+  });
+}
+
 function repeatedNames(
   texts: readonly FreeText[],
   known: ReadonlySet<string>,
@@ -78,14 +101,17 @@ function repeatedNames(
 /**
  * Free texts that may point at a person: basis of every score, and summary, stakeholder and conversion
  * of every item. Each kind once for each text; a full name once, where it stands in two texts or more.
+ * Codes and roles of the stakeholder sheet: a full name there is one too many.
  * What a person has kept is left out, until the words change.
  */
 export function checkIdentifiers(assessment: Assessment): Finding[] {
   const texts = freeTexts(assessment);
+  const persons = personTexts(assessment);
   const known = frameworkWords(assessment.framework);
   const kept = new Set(assessment.keptMarks ?? []);
   return [
-    ...texts.flatMap((text) => inOneText(text, known, kept)),
+    ...[...texts, ...persons].flatMap((text) => inOneText(text, known, kept)),
+    ...persons.flatMap((text) => namesIn(text, known, kept)),
     ...repeatedNames(texts, known, kept),
   ];
 }

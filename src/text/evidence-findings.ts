@@ -60,6 +60,7 @@ const kinds: Readonly<Record<string, string>> = {
   phone: "a phone number",
   coordinates: "coordinates of a place",
   name: "a rank or title with a name",
+  "full name": "a full name",
   occasion: "an exact date with a place and a rank",
 };
 

@@ -231,6 +231,37 @@ describe("identifiers", () => {
     expect(others).toEqual([]);
     expect(found).toMatchObject({ rule: "name-repeated", facts: { found: "Ta… Ve…", count: 2 } });
   });
+
+  it("are a full name on the stakeholder sheet, in one place already, and no role", () => {
+    const place = { sheet: "HSA Stakeholders", cell: "B31" };
+    const of = (code: string, role: string, keptMarks: string[] = []) => {
+      const person = {
+        ...{ code, role, bloc: null, hasAuthority: null, stance: null, influence: null },
+        ...{ since: "", risk: null, place },
+      };
+      const coalition = { people: [person], facts: {}, isSound: true };
+      return checkEvidence(makeAssessment(water, { more: { coalition, keptMarks } }))
+        .filter(({ rule }) => rule === "probable-identifier")
+        .map(({ facts, place: at }) => [
+          facts["field"],
+          facts["kind"],
+          facts["found"],
+          at,
+          facts["mark"],
+        ]);
+    };
+    for (const role of ["Deputy Minister", "Chief of Defence Staff", "Head of a lawyers' group"]) {
+      expect(of("P-01", role)).toEqual([]);
+    }
+    const [found, ...others] = of("P-01", "Tam Vessen, adviser");
+    expect(others).toEqual([]);
+    expect(found?.slice(0, 4)).toEqual(["role", "full name", "Ta… Ve…", place]);
+    expect(of("P-01", "Tam Vessen, adviser", [String(found?.[4])])).toEqual([]);
+    expect(of("Tam Vessen", "Adviser")).toHaveLength(1);
+    // A rank with a name is told once.
+    expect(of("P-01", "Colonel Vessen").map(([, kind]) => kind)).toEqual(["name"]);
+    expect(of("P-01", "Call 555 0199 555").map(([, kind]) => kind)).toEqual(["phone"]);
+  });
 });
 
 describe("written reasons", () => {
