@@ -98,6 +98,32 @@ describe("inside other formulas", () => {
     expect(found[5]![0]).toBeCloseTo(0.842904902804194, 9);
   });
 
+  it("hand codes and barriers from one to the next, and spill", async () => {
+    const codes = functionExamples.find(({ id }) => id === "CLEARS")!.table;
+    const found = await calculated(
+      codes,
+      {
+        D1: "=HSA.MITIGATIONS(INDEX(HSA.BARRIERS(A2:A4,B2:B4),1,1))",
+        D8: '=HSA.INDICATOR(INDEX(HSA.NEXTQUESTION(A2:A4,B2:B4),1,1),"red line")',
+        D9: '=SUM(INDEX(HSA.CLEARS("B-01",A2:A4,B2:B4),0,5))',
+        D10: '=IFERROR(HSA.CLEARS("B-04",A2:A4,B2:B4),"open")',
+        D11: "=HSA.LEVEL(A2,B2)=HSA.LEVEL(A2,4)",
+      },
+      "D1:H11"
+    );
+    // The mitigations of B-01 in the framework's order.
+    expect(found.slice(0, 5).map(([id]) => id)).toEqual(["M-01", "M-11", "M-12", "M-21", "M-22"]);
+    expect(found[0]).toEqual([
+      "M-01",
+      "Messaging",
+      "One message from all agencies",
+      "State",
+      "1 to 6",
+    ]);
+    expect(found[5]).toEqual(["", "", "", "", ""]);
+    expect(found.slice(7).map(([cell]) => cell)).toEqual([1, 3, "open", true]);
+  });
+
   it("follow a change of a cell", async () => {
     await calculated(scored, { E1: "=HSA.RANGE(A2:A10,B2:B10,C2:C10)" }, "E1:F1");
     const [low, high] = await Excel.run(async (context) => {
@@ -124,6 +150,10 @@ describe("errors in cells", () => {
     ["caught by IFERROR", '=IFERROR(HSA.TREND(G1:G2,H1:H2),"too few")', "too few"],
     ["sizes that differ", "=HSA.CHANGE(E1:E3,F1:F2)", "#VALUE!"],
     ["a score outside its range", "=HSA.BANDCHANCE(50,60,70)", "#VALUE!"],
+    ["a code that is not the framework's", '=HSA.INDICATOR("XX-01")', "#VALUE!"],
+    ["nothing to clear", '=HSA.CLEARS("B-04","PW-03",5)', "#N/A"],
+    ["a judgement instead of a conversion", '=HSA.CONVERT("manual",3)', "#N/A"],
+    ["an error cell among scores", '=HSA.REDLINES("PW-04",A2)', "#VALUE!"],
     ["no module", "=HSA.TRAINING(C2:C3,C2:C3,C2:C3,C2:C3)", "#N/A"],
   ])("%s", async (_, formula, expected) => {
     const table: Cell[][] = [
