@@ -13,7 +13,7 @@ export class FunctionError extends Error {
 /**
  * Ends a custom function as an Excel function ends: `invalidValue` shows #VALUE! (bad input),
  * `notAvailable` shows #N/A (not enough is answered). Only these two carry a message.
- * @param message At most 60 characters; Excel shows it on the error's card, and on some platforms
+ * @param message Under 60 characters; Excel shows it on the error's card, and on some platforms
  *   not at all.
  */
 export function fail(kind: "invalidValue" | "notAvailable", message: string): never {

@@ -54,7 +54,7 @@ export function notApplicableReason(
     : "Asks only for what does not apply (NA).";
 }
 
-/** Why a barrier has no clearing; at most 60 characters. */
+/** Why a barrier has no clearing; under 60 characters. */
 export function notClearable(id: string, found: Exclude<Clearing, { kind: "clears" }>): string {
   switch (found.kind) {
     case "absent":
@@ -80,7 +80,7 @@ function limited(codes: readonly string[], most: number): string {
 export const entryIsFine = "OK";
 export const notScoredYet = "Not scored yet";
 
-/** Why CONVERT proposes no level; at most 60 characters. */
+/** Why CONVERT proposes no level; under 60 characters. */
 export const byHand = {
   rule: "A rule in words: a person applies it",
   manual: "A person judges it against the levels",

@@ -17,7 +17,7 @@ function shown<T>(call: () => T): T | string {
     if (!(error instanceof FunctionError)) {
       throw error;
     }
-    expect(Array.from(error.message).length).toBeLessThan(61);
+    expect(Array.from(error.message).length).toBeLessThan(60);
     expect(error.message.length).toBeGreaterThan(5);
     return error.code;
   }
