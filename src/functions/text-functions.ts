@@ -53,7 +53,7 @@ export function level(code: any[][], level: any[][]): any[][] {
  * The level that the value of a dataset proposes; an assessor confirms it, and no dataset sets a score by itself. #N/A where a person has to judge, #VALUE! for a value that the dataset does not publish. Source: the conversions of the default framework. Example: =HSA.CONVERT("PTS",2)
  * @customfunction CONVERT
  * @param {string} dataset Name of a data source as INDICATOR(code,"datasets") lists it, such as "VDEM_v2cltort_ord", or of a conversion, such as "wgi".
- * @param {any} value The dataset's value: a number, or a word such as "listed".
+ * @param {any} value The dataset's value: a number, or a word such as "listed". Give a cell that holds one: on the desktop Excel hands over a blank cell as 0.
  * @param {any} [vintage] Year of the dataset's edition, such as 2024; conversions may have other limits from a year on. Left out: the general limits.
  * @returns {number} A level of the scale, from 1.
  */
