@@ -8,6 +8,8 @@ import type { KeptSheet, RedactionPlan, ReplacedCell } from "../../package/redac
 import { detailColumns, detailFields } from "../../sheets/assessment-columns";
 import type { CellContent } from "../../sheets/plan";
 import { planSheets } from "../../sheets/plan-sheets";
+import { trainingSheets } from "../../sheets/optional-plans";
+import { sheetContext } from "../../sheets/sheet-context";
 import { sheetKeys } from "../../sheets/sheet-keys";
 import { isKnownSchema } from "../../sheets/sheet-marks";
 import { sendProblems, takenOut } from "../../text/send";
@@ -46,7 +48,9 @@ function contentText(content: CellContent): string {
 function ownTexts(framework: Framework, own: readonly OwnSheet[], handling: string): string[] {
   const sheetNames = Object.fromEntries(own.map(({ key, sheet }) => [key, sheet.name]));
   const choices = { partner: "", scope: "", round: "", handling: "", version: "", sheetNames };
-  const plans = planSheets(framework, choices);
+  const context = sheetContext(framework, choices);
+  const added = trainingSheets(framework).map(({ plan }) => plan(context));
+  const plans = [...planSheets(framework, choices), ...added];
   const ofPlans = plans.flatMap((plan) => [
     plan.name,
     ...plan.blocks.flatMap(({ cells }) => cells.flat().map(contentText)),

@@ -33,6 +33,8 @@ const firstContent: Readonly<Record<string, SendContent>> = {
   [sheetKeys.readMe]: "assessment",
   [sheetKeys.assessment]: "assessment",
   [sheetKeys.history]: "assessment",
+  [sheetKeys.training]: "assessment",
+  [sheetKeys.scenarios]: "assessment",
   [sheetKeys.evidence]: "everything",
 };
 
@@ -47,7 +49,8 @@ export function contentOf(key: string): SendContent {
 
 /**
  * Whether a sheet of ours may leave the house at all. One for which there is no rule of what on it may
- * be read stays, such as the stakeholders and the second assessor's.
+ * be read stays. On purpose: the stakeholders (whom a reform rests on can get someone hurt), the
+ * second assessor's and the agreement, the handover, which quotes bases, and the sheets for the field.
  */
 export function hasRule(key: string): boolean {
   return ruled.has(key) || key.startsWith("category/");

@@ -22,6 +22,7 @@ import {
 } from "../../sheets/summary-columns";
 import type { OwnSheet } from "./sent-sheets";
 import type { TableView } from "./stored-tables";
+import { trainingRules } from "./training-rules";
 
 /** What of a table of ours may be read outside. */
 export interface TableRule {
@@ -70,6 +71,7 @@ function rules(framework: Framework): Readonly<Record<string, TableRule>> {
     drops: (view, row, header) => notes.includes(header) || !isOwn(view, row),
   });
   return {
+    ...trainingRules(framework.training),
     hsa_details: { ...all(detailColumns), drops: dropsDetail },
     hsa_about: all(aboutColumns),
     hsa_settings: all(settingColumns),

@@ -3,7 +3,7 @@ import type { FocusWay } from "../transports/page/office-frame";
 import { FunctionsFrame } from "../transports/page/functions-frame";
 import type { Platform } from "../host/functions-runtime";
 import type { AddInManifest, RibbonButton } from "./add-in-manifest";
-import { openBook, type OpenBook } from "./open-book";
+import { openBook, type OpenBook, savedBytes } from "./open-book";
 
 /** What can be played for the add-in; the book's own states stand in its host. */
 export interface Settings {
@@ -106,7 +106,10 @@ export class Session {
     this.closePane();
     const { name } = this.parts.manifest;
     const { host } = this.book;
-    this.pane = new AddInFrame({ kind: "taskpane", host, url, parent, title: name, onLeave });
+    this.pane = new AddInFrame({
+      ...{ kind: "taskpane", host, url, parent, title: name, onLeave },
+      documentBytes: () => savedBytes(this.book),
+    });
   }
 
   closePane(): void {

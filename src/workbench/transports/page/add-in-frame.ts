@@ -10,6 +10,8 @@ export interface AddInFrameOptions {
   readonly parent: HTMLElement;
   readonly title: string;
   readonly onLeave?: (way: FocusWay) => void;
+  /** As `OfficeFrameOptions.documentBytes`. */
+  readonly documentBytes?: () => Uint8Array;
 }
 
 /** How long a function of the ribbon may take until the workbench stops to wait for it. */
@@ -24,7 +26,7 @@ export class AddInFrame {
   private readonly commandsReady: Promise<void>;
   private nextCommand = 1;
 
-  constructor({ kind, host, url, parent, title, onLeave }: AddInFrameOptions) {
+  constructor({ kind, host, url, parent, title, onLeave, documentBytes }: AddInFrameOptions) {
     let isReady = (): void => undefined;
     this.commandsReady = new Promise((resolve) => {
       isReady = resolve;
@@ -35,6 +37,7 @@ export class AddInFrame {
       parent,
       title,
       ...(onLeave === undefined ? {} : { onLeave }),
+      ...(documentBytes === undefined ? {} : { documentBytes }),
       context: () => ({
         requirementSets: host.requirementSets,
         isReadOnly: host.book.isReadOnly,

@@ -1,10 +1,19 @@
 import type { EventEntry } from "../../host/events/event-registry";
 import { isRecord } from "../../host/protocol/wire";
+import { DocumentFiles, type DocumentFilesOptions } from "./document-files";
 import { APP_ID, appContext, hostInfo, type FrameContext, type FrameKind } from "./app-context";
 import { eventText, readRequest, RequestKind, responseText, type XdmRequest } from "./xdm-message";
 
 /** Numbers of the methods that the client calls by `executeMethod`. */
-const Method = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
+const Method = {
+  loadSettings: 75,
+  saveSettings: 76,
+  getFile: 77,
+  getSlice: 80,
+  closeFile: 81,
+  richApi: 93,
+  commandCompleted: 94,
+} as const;
 
 /** Where the keyboard goes when it leaves the page: to what follows it, what precedes it, the sheet. */
 export type FocusWay = "next" | "previous" | "sheet";
@@ -34,6 +43,8 @@ export interface OfficeFrameOptions {
   readonly context: () => Omit<FrameContext, "kind" | "settings">;
   /** Answers one batch of the rich API with its response, as text. */
   readonly process: (body: string, flags: number) => Promise<string>;
+  /** The workbook's bytes as a save would write them; absent: the page is handed none. */
+  readonly documentBytes?: DocumentFilesOptions;
   /** A function of the page called `event.completed()`, or could not be found (status not 0). */
   readonly onCommandCompleted?: (command: string, status: number) => void;
   readonly onRegistered?: (event: string) => void;
@@ -48,11 +59,13 @@ export class OfficeFrame {
   readonly element: HTMLIFrameElement;
   private readonly conversation: string;
   private readonly registrations = new Map<string, number>();
+  private readonly files: DocumentFiles;
   private settings: (readonly [string, string])[] = [];
   private readonly listen = (event: MessageEvent): void => this.receive(event);
 
   constructor(private readonly options: OfficeFrameOptions) {
     const { kind, url, parent, title } = options;
+    this.files = new DocumentFiles(options.documentBytes);
     this.conversation = `${kind}-${crypto.randomUUID()}`;
     const frame = document.createElement("iframe");
     frame.title = title;
@@ -170,6 +183,12 @@ export class OfficeFrame {
       }
       case Method.loadSettings:
         return { ...DONE, Properties: this.settings };
+      case Method.getFile:
+        return this.files.open(call["0"], call["1"]);
+      case Method.getSlice:
+        return this.files.slice(call["2"], call["3"]);
+      case Method.closeFile:
+        return this.files.close(call["2"]);
       case Method.commandCompleted:
         this.options.onCommandCompleted?.(String(call["0"]), Number(call["1"]));
         return DONE;
