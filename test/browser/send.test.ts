@@ -19,7 +19,8 @@ afterAll(() => browser.close());
 const item = {
   Type: "interview",
   "Source code": "S-771",
-  Summary: "Zoltan Kerekvar said the fuel of the third depot is sold at night",
+  // No 8 characters of it stand in any other text, so that each of them can be searched for.
+  Summary: "Zoltan Kerekvar sells qzdepot jwfuel vxnightly",
   Sharing: "internal",
 };
 const open = { ...item, Type: "data", "Source code": "", Sharing: "public" };
@@ -75,9 +76,11 @@ it("takes the open workbook, makes the copy and saves it, without what was remov
   expect(foundWhole(bytes, ["The open data count 41 courts"])).toHaveLength(1);
   const names = openWorkbook(bytes).contents.sheets.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(["HSA Evidence", "HSA Scores", "HSA Manifest"]));
-  // The open workbook stands as it stood, and can be handed over again.
-  expect(await bench.cell("'HSA PW'!BJ9")).toBe("typed a moment ago");
+  // Both times the file was closed again: Office keeps no more than two open.
   await enter("Take this workbook");
+  await pane.getByText("Taken: this workbook.").first().waitFor();
+  await enter("Take this workbook");
+  await pane.getByText("Taken: this workbook.").first().waitFor();
   await pane.getByRole("button", { name: "Make the copy" }).waitFor();
   expect(bench.complaints).toEqual([]);
   await bench.close();

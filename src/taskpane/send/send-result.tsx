@@ -23,7 +23,7 @@ function Listed({
   if (lines.length === 0) return null;
   return (
     <section>
-      <h3 className={styles.heading}>{heading}</h3>
+      <h2 className={styles.heading}>{heading}</h2>
       <ul className={styles.list}>
         {[...new Set(lines)].map((line) => (
           <li key={line}>{line}</li>
