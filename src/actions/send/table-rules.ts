@@ -22,15 +22,8 @@ import {
 } from "../../sheets/summary-columns";
 import type { OwnSheet } from "./sent-sheets";
 import type { TableView } from "./stored-tables";
+import type { TableRule } from "./table-rule";
 import { trainingRules } from "./training-rules";
-
-/** What of a table of ours may be read outside. */
-export interface TableRule {
-  /** Headers of the columns that may. */
-  readonly headers: ReadonlySet<string>;
-  /** Whether a cell under one of these headers goes all the same. */
-  readonly drops?: (view: TableView, row: number, header: string) => boolean;
-}
 
 type Columns = Readonly<Record<string, string>>;
 

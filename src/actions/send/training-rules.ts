@@ -8,8 +8,8 @@ import {
   scenarioColumns,
 } from "../../sheets/training-columns";
 import { used } from "../../text/training-sheet";
-import type { TableRule } from "./table-rules";
 import type { TableView } from "./stored-tables";
+import type { TableRule } from "./table-rule";
 
 /** Whether a text lists nothing but codes of these, as `S1, S4`. */
 function listsOnly(text: string, codes: readonly { readonly code: string }[]): boolean {
