@@ -75,7 +75,7 @@ function foundAssessment(described: DescribedGroup, framework: Framework): Found
     state: "ready",
     sheets: new Map([...sheets].map(([key, { name }]) => [key, name])),
     missing: gone.map(([, name]) => name),
-    isOlder: isOlderSchema(state.installation.oldestSchema),
+    isOlder: [...state.installation.schemas.values()].some(isOlderSchema),
   };
 }
 

@@ -57,3 +57,26 @@ export function repairedLines(outcome: {
       : []),
   ];
 }
+
+export const olderHeading = "Sheets of an older version";
+export const olderHint =
+  "They can be worked on as they are. After an update, versions of the add-in older than this one can no longer open the assessment.";
+export const updateButton = "Update";
+export const updatedLine = "Updated.";
+export const notUpdated = "Nothing was changed.";
+
+/** What an update would change, one sentence each. */
+export function changeLines(changes: {
+  readonly newColumns: readonly string[];
+  readonly sheets: readonly string[];
+}): string[] {
+  const { newColumns, sheets } = changes;
+  return [
+    ...(newColumns.length > 0
+      ? [
+          `The evidence log gets, at its right end, the columns ${listed(newColumns)}. What stands right of it moves further right; no cell is emptied.`,
+        ]
+      : []),
+    `The present version is written down for ${listed(sheets)}, and where the Assessment sheet says “Schema version”.`,
+  ];
+}

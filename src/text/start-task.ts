@@ -83,3 +83,6 @@ export function missingLine(names: readonly string[]): string {
 export function frameworkLine(title: string, version: string): string {
   return `${title}, version ${version}.`;
 }
+
+export const olderLine =
+  "Made by an older version of the add-in. It can be worked on as it is; More, Repair says what an update would change.";

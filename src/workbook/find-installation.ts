@@ -2,7 +2,7 @@ import type { Framework } from "../framework/framework";
 import { isNewerVersion } from "../framework/version-order";
 import { optionalSheets } from "../sheets/optional-sheets";
 import { categoryKey, sheetKeys } from "../sheets/sheet-keys";
-import { isKnownSchema, sheetMarks } from "../sheets/sheet-marks";
+import { isKnownSchema, schemaVersion, sheetMarks } from "../sheets/sheet-marks";
 import { type TableNames, tableNames } from "../sheets/table-names";
 import type { SheetFacts, WorkbookFacts } from "./inspect-workbook";
 import { type MarkedGroup, markedGroups } from "./marked-groups";
@@ -13,8 +13,8 @@ export interface FoundInstallation {
   readonly key: string;
   readonly frameworkVersion: string;
   readonly schema: string;
-  /** The oldest layout among its sheets: what an update would bring up to `schemaVersion`. */
-  readonly oldestSchema: string;
+  /** The layout of each sheet, by plan key: an update brings it up to `schemaVersion`. */
+  readonly schemas: ReadonlyMap<string, string>;
   readonly tables: TableNames;
   /** By plan key; sheets that were deleted are absent. */
   readonly sheets: ReadonlyMap<string, SheetFacts>;
@@ -90,8 +90,11 @@ function installationOf(group: MarkedGroup, framework: Framework): FoundInstalla
     const original = sheets.get(sheet.marks[sheetMarks.key] ?? "");
     return original === undefined || original.id === sheet.id ? [] : [{ sheet, original }];
   });
-  const { frameworkVersion, schema, oldestSchema, suffix } = group;
-  return { key: suffix, frameworkVersion, schema, oldestSchema, tables, sheets, copies };
+  const { frameworkVersion, schema, suffix } = group;
+  const schemas = new Map(
+    [...sheets].map(([key, { marks }]) => [key, marks[sheetMarks.schema] ?? schemaVersion] as const)
+  );
+  return { key: suffix, frameworkVersion, schema, schemas, tables, sheets, copies };
 }
 
 /** What one group of marked sheets is to a framework. */

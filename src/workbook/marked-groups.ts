@@ -13,8 +13,6 @@ export interface MarkedGroup {
   readonly suffix: string;
   /** The newest that one of its sheets has. */
   readonly schema: string;
-  /** The oldest that one of its sheets has. */
-  readonly oldestSchema: string;
   /** The newest version of the framework that one of its sheets has. */
   readonly newestFramework: string;
   /** In tab order; at least one. */
@@ -62,7 +60,6 @@ function groupOf(sheets: readonly SheetFacts[]): MarkedGroup {
     mark,
     suffix: marks[sheetMarks.suffix] ?? "",
     schema: newest(schemas),
-    oldestSchema: schemas.reduce((a, b) => (Number(b) < Number(a) ? b : a)),
     newestFramework: sheets
       .map((sheet) => splitMark(sheet.marks[sheetMarks.framework] ?? "").version)
       .reduce((a, b) => (isNewerVersion(b, a) ? b : a), version),

@@ -35,7 +35,7 @@ function assigned(cell: CellContent, isText: boolean, row: number, column: numbe
 }
 
 /** Rows before columns, so that the values of a new column fit the table. */
-function queueGrowth(table: Excel.Table, { table: before, rows }: EvidenceWrite): void {
+export function queueGrowth(table: Excel.Table, { table: before, rows }: EvidenceWrite): void {
   // A filter hides rows by position, and Excel refuses to insert among hidden ones.
   table.clearFilters();
   if (rows.added > 0) {
@@ -52,7 +52,7 @@ function queueGrowth(table: Excel.Table, { table: before, rows }: EvidenceWrite)
 }
 
 /** New rows look like those that the add-in made; a new column looks so from top to bottom. */
-function queueLook(sheet: Excel.Worksheet, write: EvidenceWrite): void {
+export function queueLook(sheet: Excel.Worksheet, write: EvidenceWrite): void {
   const { table, rows, levels } = write;
   const { firstRow, firstColumn } = table;
   const standing = table.rows.length;

@@ -1,11 +1,14 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
+import { readFileSync } from "node:fs";
+import { findAssessments } from "../../src/actions/find-assessments";
 import { RepairTask } from "../../src/taskpane/repair/repair-task";
 import type { LookedWorkbook } from "../../src/taskpane/pane/task-props";
 import { humanSecurity } from "../frameworks/load";
 import { byHand, openExcel, valuesOf } from "../support/excel";
+import { openFile } from "../support/saved-file";
 import { builtFunctions } from "../terminal/assess-file";
 import { freeDesk, playMedia } from "./task-props";
 
@@ -50,4 +53,25 @@ it("lists the cells, and writes to the user's sheets only when asked for these",
   expect(screen.queryByRole("button", { name: button })).toBeNull();
   const [[band]] = (await valuesOf("Mine", "B2")) as [[unknown]];
   expect(humanSecurity().method.bands.map(({ name }) => name)).toContain(band);
+});
+
+it("offers an update of an assessment of schema 1, says what changes, and does it when asked", async () => {
+  openFile(new Uint8Array(readFileSync("test/fixtures/schema-1.xlsx")));
+  const { framework } = looked;
+  const found = await findAssessments({ framework });
+  if (found.kind !== "found-assessments") throw new Error(found.kind);
+  const keys: (string | undefined)[] = [];
+  const look = (key?: string): Promise<void> => {
+    keys.push(key);
+    return Promise.resolve();
+  };
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <RepairTask {...freeDesk({ ...looked, found, look }).props} />
+    </FluentProvider>
+  );
+  expect(await screen.findByText(/gets, at its right end, the columns Stakeholder,/)).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Update" }));
+  await waitFor(() => expect(keys).toEqual([""]));
+  expect(await findAssessments({ framework })).toMatchObject({ assessments: [{ isOlder: false }] });
 });

@@ -10,6 +10,7 @@ import * as text from "../../text/repair-task";
 import { registeredNamespace } from "../pane/registered-namespace";
 import type { FreeTaskProps } from "../pane/task-props";
 import { StaleList } from "./stale-list";
+import { UpdatePart } from "./update-part";
 
 const useStyles = makeStyles({
   task: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -105,6 +106,11 @@ export function RepairTask({ workbook, say, stop }: FreeTaskProps) {
             isBusy={isBusy}
             onRepair={repair}
           />
+        ))}
+      {workbook.found.assessments
+        .filter(({ isOlder }) => isOlder)
+        .map((one) => (
+          <UpdatePart key={one.key} one={one} workbook={workbook} say={say} stop={stop} />
         ))}
     </div>
   );

@@ -1,7 +1,14 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { FoundAssessment } from "../../actions/find-assessments";
 import { openedLine } from "../../text/pane-shell";
-import { foundHeading, isOpen, missingLine, openButton, stateLine } from "../../text/start-task";
+import {
+  foundHeading,
+  isOpen,
+  missingLine,
+  olderLine,
+  openButton,
+  stateLine,
+} from "../../text/start-task";
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase400 },
@@ -47,6 +54,7 @@ export function AssessmentList({
                 {one.scope !== "" && <p className={styles.quiet}>{one.scope}</p>}
                 {one.handling !== "" && <p className={styles.quiet}>{one.handling}</p>}
                 {why !== "" && <p className={styles.line}>{why}</p>}
+                {one.isOlder && <p className={styles.quiet}>{olderLine}</p>}
                 {one.missing.length > 0 && (
                   <p className={styles.line}>{missingLine(one.missing)}</p>
                 )}
