@@ -7,7 +7,7 @@ import { withWorkbook } from "../workbook/session";
 import { type Failed, orFailed } from "./failure";
 
 /** Why an assessment that is there cannot be worked on. */
-export type Unusable = "other-framework" | "newer-schema" | "newer-framework";
+type Unusable = "other-framework" | "newer-schema" | "newer-framework";
 
 /** One assessment in the workbook; several may stand side by side, e.g. of two partners. */
 export interface FoundAssessment {

@@ -103,7 +103,7 @@ function cellsShowing(piece: Piece, range: Excel.Range, shown: string): FormulaC
 }
 
 /** Cells that stand below each other without a gap: one read or write each. */
-export function runsOf<Cell extends Pick<FormulaCell, "sheetId" | "row" | "column">>(
+function runsOf<Cell extends Pick<FormulaCell, "sheetId" | "row" | "column">>(
   cells: readonly Cell[]
 ): Cell[][] {
   const sorted = [...cells].sort(
