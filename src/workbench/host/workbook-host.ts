@@ -42,6 +42,11 @@ export interface HostOptions {
   readonly requirementSets?: Readonly<Record<string, string>>;
   /** null (default): the add-in is not installed, its functions are `#NAME?`. */
   readonly functions?: FunctionsRuntime | null;
+  /**
+   * Shows what `Excel.createWorkbook` was given: the bytes of a file, null for an empty workbook. It is
+   * called within the batch, so it must not end the host at once. Absent: the method is not there.
+   */
+  readonly openBeside?: (bytes: Uint8Array | null) => void;
   /** As `Workbook.name`; default `Book1` with the file's extension. */
   readonly fileName?: string;
   /** For dates that are typed without a year; default this year. */
@@ -106,6 +111,7 @@ export class WorkbookHost {
       calculateAll: () => {
         this.wantsEverything = true;
       },
+      openBeside: options.openBeside,
     };
     this.book.onShift = (sheet, shift) => {
       for (const object of this.references.all()) {

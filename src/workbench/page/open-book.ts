@@ -18,6 +18,8 @@ export interface BookOptions {
   readonly functions: FunctionsRuntime | null;
   readonly requirementSets: Readonly<Record<string, string>>;
   readonly platform: Platform;
+  /** As `HostOptions.openBeside`. */
+  readonly openBeside?: (bytes: Uint8Array | null) => void;
 }
 
 /** @throws PackageError with a sentence for the person, when the file cannot be opened. */

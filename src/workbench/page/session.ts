@@ -54,6 +54,8 @@ export class Session {
   private pane: AddInFrame | null = null;
   private commands: AddInFrame | null = null;
   private saved: string;
+  /** Who shows what the add-in makes as a new workbook; null while nobody does. */
+  onNewWorkbook: ((bytes: Uint8Array | null) => void) | null = null;
 
   /** @throws PackageError when the file cannot be opened; nothing is left behind then. */
   constructor(
@@ -64,7 +66,12 @@ export class Session {
   ) {
     const requirementSets = { ExcelApi: settings.excelApi };
     const { platform } = settings;
-    this.book = openBook(fileName, bytes, { functions: null, requirementSets, platform });
+    // After the batch: what is shown then may close this workbook and its pane.
+    const openBeside = (made: Uint8Array | null): void => {
+      setTimeout(() => this.onNewWorkbook?.(made), 0);
+    };
+    const options = { functions: null, requirementSets, platform, openBeside };
+    this.book = openBook(fileName, bytes, options);
     this.saved = contentMark(this.book);
     if (settings.hasAddIn) void this.installFunctions();
   }

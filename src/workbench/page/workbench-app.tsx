@@ -7,7 +7,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useCallback, useState, type DragEvent } from "react";
+import { useCallback, useEffect, useState, type DragEvent } from "react";
 import { ChartFigure } from "../charts/chart-figure";
 import { WorkbookView } from "../grid/workbook-view";
 import type { RibbonButton } from "./add-in-manifest";
@@ -78,6 +78,15 @@ export function WorkbenchApp() {
     if (session?.hasUnsavedChanges === true) setWaiting(() => go);
     else go();
   };
+
+  // Excel shows it in a window of its own; here there is one workbook at a time.
+  useEffect(() => {
+    if (session === null) return;
+    session.onNewWorkbook = (made) => {
+      const { fileName, bytes } = emptyBook();
+      replace(() => open(fileName, made ?? bytes));
+    };
+  });
 
   const openFile = (file: File): void =>
     replace(() => {

@@ -16,4 +16,6 @@ export interface ObjectContext {
   worksheet(sheet: SheetModel): HostObject;
   /** Asks for a calculation of everything at the end of the batch. */
   calculateAll(): void;
+  /** Opens a file, or (null) an empty workbook, beside this one; undefined where nobody shows it. */
+  readonly openBeside: ((bytes: Uint8Array | null) => void) | undefined;
 }

@@ -1,7 +1,7 @@
 import { areaOf } from "../model/cell-area";
 import { HostObject, type Members } from "../protocol/host-object";
 import { MemberTable } from "../protocol/members";
-import { itemNotFound } from "../protocol/rich-api-error";
+import { apiNotFound, invalidArgument, itemNotFound } from "../protocol/rich-api-error";
 import { Application } from "./application";
 import type { ObjectContext } from "./context";
 import { NamedItemCollection } from "./named-item-collection";
@@ -47,9 +47,25 @@ const WORKBOOK = new MemberTable<Workbook>("Workbook", {
   },
   methods: {
     GetSelectedRange: (workbook) => workbook.selected(false),
+    // What the client makes of `Excel.createWorkbook` in a browser.
+    CreateAndOpenWorkbook: ({ context }, args) => {
+      const { openBeside } = context;
+      if (openBeside === undefined) throw apiNotFound("Workbook", "CreateAndOpenWorkbook");
+      const base64 = args.raw(0);
+      openBeside(base64 === undefined || base64 === null ? null : fromBase64(base64));
+    },
     GetActiveCell: (workbook) => workbook.selected(true),
     _GetReferenceCount: ({ context }) => context.references.count,
     _RemoveReference: ({ context }, args) => context.references.remove(args.text(0)),
     _RemoveAllReferences: ({ context }) => context.references.removeAll(),
   },
 });
+
+/** @throws RichApiError for what is not base64 */
+function fromBase64(text: unknown): Uint8Array {
+  try {
+    return Uint8Array.from(atob(String(text)), (unit) => unit.charCodeAt(0));
+  } catch {
+    throw invalidArgument();
+  }
+}
