@@ -54,8 +54,7 @@ export class Session {
   private pane: AddInFrame | null = null;
   private commands: AddInFrame | null = null;
   private saved: string;
-  /** Who shows what the add-in makes as a new workbook; null while nobody does. */
-  onNewWorkbook: ((bytes: Uint8Array | null) => void) | null = null;
+  private newWorkbook: ((bytes: Uint8Array | null) => void) | null = null;
 
   /** @throws PackageError when the file cannot be opened; nothing is left behind then. */
   constructor(
@@ -68,12 +67,20 @@ export class Session {
     const { platform } = settings;
     // After the batch: what is shown then may close this workbook and its pane.
     const openBeside = (made: Uint8Array | null): void => {
-      setTimeout(() => this.onNewWorkbook?.(made), 0);
+      setTimeout(() => this.newWorkbook?.(made), 0);
     };
     const options = { functions: null, requirementSets, platform, openBeside };
     this.book = openBook(fileName, bytes, options);
     this.saved = contentMark(this.book);
     if (settings.hasAddIn) void this.installFunctions();
+  }
+
+  /** Tells who shows what the add-in makes as a new workbook. @returns a function that ends it. */
+  showNewWorkbooks(show: (bytes: Uint8Array | null) => void): () => void {
+    this.newWorkbook = show;
+    return () => {
+      this.newWorkbook = null;
+    };
   }
 
   /** What stands in the workbook now would not be in the file that was opened or saved last. */

@@ -80,13 +80,12 @@ export function WorkbenchApp() {
   };
 
   // Excel shows it in a window of its own; here there is one workbook at a time.
-  useEffect(() => {
-    if (session === null) return;
-    session.onNewWorkbook = (made) => {
+  useEffect(() =>
+    session?.showNewWorkbooks((made) => {
       const { fileName, bytes } = emptyBook();
       replace(() => open(fileName, made ?? bytes));
-    };
-  });
+    })
+  );
 
   const openFile = (file: File): void =>
     replace(() => {
