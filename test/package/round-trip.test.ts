@@ -4,7 +4,7 @@ import { PackageError } from "../../src/package/package-error";
 import { emptyWorkbook } from "../../src/package/empty-workbook";
 import { openWorkbook } from "../../src/package/open-workbook";
 import { changesWith, NO_CHANGES, richSheet } from "./rich-sheet";
-import { describeSamples, sample, SAMPLES } from "./sample-workbooks";
+import { describeSamples, isLeftOut, sample, SAMPLES } from "./sample-workbooks";
 import { lintPackage } from "../lint/lint-package";
 import { schemaErrors } from "../lint/schema-errors";
 
@@ -61,7 +61,8 @@ describeSamples("a new sheet in a real workbook", () => {
         const known = new Set(await ofInput());
         return found.filter((problem) => !known.has(problem));
       };
-      const invalid = await schemaErrors(output, name);
+      // Microsoft's validator takes seconds for a large file.
+      const invalid = isLeftOut(input) ? [] : await schemaErrors(output, name);
       expect(await excused(invalid, () => schemaErrors(input, name))).toEqual([]);
       expect(await excused(lintPackage(output), () => lintPackage(input))).toEqual([]);
     },

@@ -30,3 +30,11 @@ export function describeSamples(title: string, suite: () => void): void {
 export function sample(name: string): Uint8Array {
   return new Uint8Array(fs.readFileSync(path.join(FOLDER, name)));
 }
+
+/** Above it, in bytes, a file takes seconds. */
+const LARGE = 150_000;
+
+/** Whether what takes long is left to a run with `ALL_SAMPLES=true`, as `.ci/run` makes it. */
+export function isLeftOut(bytes: Uint8Array): boolean {
+  return process.env["ALL_SAMPLES"] !== "true" && bytes.length > LARGE;
+}
