@@ -31,17 +31,19 @@ function wrapsAt(part: TrainingPart, column: number, layout: TrainingLayout): bo
 export function trainingHeights(parts: readonly TrainingPart[]): { row: number; height: number }[] {
   return parts.flatMap(({ headerRow, header, rows }) => {
     const isWide = header.length === moduleHeader.length;
-    const heightOf = (cells: readonly CellContent[]): number =>
+    // Headers wrap to the last; the last words of the rows of a short table run on to the right.
+    const heightOf = (cells: readonly CellContent[], isHeader: boolean): number =>
       rowHeight(
         cells.map((cell, i) => ({
-          text: typeof cell === "string" && (isWide || i < header.length - 1) ? cell : "",
+          text:
+            typeof cell === "string" && (isHeader || isWide || i < header.length - 1) ? cell : "",
           width: trainingWidths[i] ?? 10,
         }))
       );
     return [header, ...rows].map((cells, row) => ({
       row: headerRow + row,
       // Two lines for the words of a reading that asks to mend something.
-      height: Math.max(heightOf(cells), isWide && row > 0 ? 30 : 15),
+      height: Math.max(heightOf(cells, row === 0), isWide && row > 0 ? 30 : 15),
     }));
   });
 }

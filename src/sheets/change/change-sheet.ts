@@ -91,6 +91,7 @@ export function changeSheet(context: SheetContext, content: ChangeContent): Shee
       ...categories.map((cells, at) => wrappedHeight(first + at, cells)),
       wrappedHeight(tableHeader, indicatorChangeHeader),
       ...indicators.map((cells, at) => wrappedHeight(tableHeader + 1 + at, cells)),
+      ...[trendHeader, ...drawn.cells].map((cells, at) => wrappedHeight(drawnHeader + at, cells)),
     ],
     blocks: [
       { row: 0, column: 0, cells: [["Change"], [changeIntroduction(writtenAt)]] },
