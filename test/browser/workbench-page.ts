@@ -96,6 +96,8 @@ export class WorkbenchPage {
       await this.pane.getByRole("menuitem", { name: new RegExp(`^${name}`) }).click();
     }
     await this.pane.getByRole("heading", { name, level: 1 }).waitFor();
+    // On a busy machine the task's code arrives after its heading.
+    await this.pane.getByText("Opening the task.").waitFor({ state: "detached" });
   }
 
   /** Goes to a cell by the name box. */
