@@ -9,8 +9,9 @@ import { FunctionsRealm } from "../workbench/transports/functions-realm";
 import { type AssessArguments, readArguments, USAGE } from "./arguments";
 import { readInput, refuseOutput, writeWhole } from "./files";
 import { readFramework } from "./read-framework";
-import { fileProblem, problemLine, readAll, RefusedInput } from "./refused";
+import { readAll } from "./refused";
 import { type AssessResult, runAssess } from "./run-assess";
+import { runCommand, say } from "./run-command";
 
 const { version } = packageJson;
 
@@ -79,46 +80,15 @@ async function run(files: AssessArguments): Promise<AssessResult> {
   return result;
 }
 
-function say(stream: NodeJS.WriteStream, lines: readonly string[]): void {
-  if (lines.length === 0) return;
-  stream.write(`${lines.join("\n")}\n`);
-}
-
-async function main(argv: readonly string[]): Promise<number> {
-  const read = readArguments(argv);
-  if (!read.ok) {
-    if (argv.includes("--json")) {
-      const problems = read.complaints.map((message) => fileProblem("", "arguments", message));
-      say(process.stdout, [JSON.stringify({ refused: true, problems })]);
-    }
-    say(process.stderr, [...read.complaints, "", USAGE]);
-    return 2;
-  }
-  const files = read.value;
-  try {
-    const result = await run(files);
-    if (files.json) say(process.stdout, [JSON.stringify(result.json)]);
-    else say(process.stdout, [...result.report, "", `Written: ${files.output}`]);
-    say(process.stderr, endingNotice(files));
-    return 0;
-  } catch (error) {
-    if (!(error instanceof RefusedInput)) throw error;
-    const { problems } = error;
-    if (files.json) say(process.stdout, [JSON.stringify({ refused: true, problems })]);
-    say(process.stderr, [
-      `Nothing was written. To mend (${problems.length}):`,
-      ...problems.map((problem) => `  ${problemLine(problem)}`),
-    ]);
-    return 2;
-  }
-}
-
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
+runCommand({
+  usage: USAGE,
+  read: readArguments,
+  run: async (files) => {
+    const { json, report } = await run(files);
+    return {
+      json,
+      report: [...report, "", `Written: ${files.output}`],
+      notices: endingNotice(files),
+    };
   },
-  (error: unknown) => {
-    process.stderr.write(`Nothing was written. ${error instanceof Error ? error.stack : error}\n`);
-    process.exitCode = 1;
-  }
-);
+});

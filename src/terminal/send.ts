@@ -7,7 +7,8 @@ import { prepareToSend, type SentCopy } from "../actions/send/prepare-to-send";
 import { cannotLines, proofLine } from "../text/send";
 import { readInput, refuseOutput, writeWhole } from "./files";
 import { readFramework } from "./read-framework";
-import { fileProblem, problemLine, readAll, RefusedInput } from "./refused";
+import { fileProblem, readAll, RefusedInput } from "./refused";
+import { runCommand } from "./run-command";
 import { readSendArguments, SEND_USAGE, type SendArguments } from "./send-arguments";
 
 const { version } = packageJson;
@@ -61,43 +62,11 @@ function json({ inventory, leftOut, lookAt, label, searchedFor, checksum }: Sent
   return { refused: false, checksum, inventory, leftOut, lookAt, label, searchedFor };
 }
 
-function say(stream: NodeJS.WriteStream, lines: readonly string[]): void {
-  stream.write(`${lines.join("\n")}\n`);
-}
-
-async function main(argv: readonly string[]): Promise<number> {
-  const read = readSendArguments(argv);
-  if (!read.ok) {
-    if (argv.includes("--json")) {
-      const problems = read.complaints.map((message) => fileProblem("", "arguments", message));
-      say(process.stdout, [JSON.stringify({ refused: true, problems })]);
-    }
-    say(process.stderr, [...read.complaints, "", SEND_USAGE]);
-    return 2;
-  }
-  const files = read.value;
-  try {
+runCommand({
+  usage: SEND_USAGE,
+  read: readSendArguments,
+  run: async (files) => {
     const copy = await run(files);
-    say(process.stdout, files.json ? [JSON.stringify(json(copy))] : report(copy, files.output));
-    return 0;
-  } catch (error) {
-    if (!(error instanceof RefusedInput)) throw error;
-    const { problems } = error;
-    if (files.json) say(process.stdout, [JSON.stringify({ refused: true, problems })]);
-    say(process.stderr, [
-      `Nothing was written. To mend (${problems.length}):`,
-      ...problems.map((problem) => `  ${problemLine(problem)}`),
-    ]);
-    return 2;
-  }
-}
-
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
+    return { json: json(copy), report: report(copy, files.output), notices: [] };
   },
-  (error: unknown) => {
-    process.stderr.write(`Nothing was written. ${error instanceof Error ? error.stack : error}\n`);
-    process.exitCode = 1;
-  }
-);
+});

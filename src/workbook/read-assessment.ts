@@ -219,8 +219,9 @@ export async function readAssessment(
 }
 
 /**
- * Reads every table of one assessment, of both assessors: for actions that keep them apart. One round trip; one more where a table was renamed, or where
- * no key is given and the only assessment bears a suffix.
+ * Reads every table of one assessment, of both assessors: for actions that keep them apart. One round
+ * trip; one more where a table was renamed, or where no key is given and the only assessment bears a
+ * suffix.
  *
  * @param key `FoundInstallation.key`; absent: the only assessment or the one that was made first
  */

@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import packageFile from "../../../package.json";
 import { addStakeholders } from "../../actions/add-stakeholders";
 import { enterFact, enterStakeholder } from "../../actions/enter-stakeholder";
@@ -20,8 +20,8 @@ import {
   savedLine,
   unsound,
 } from "../../text/coalition-task";
-import type { PaneProblem } from "../pane/pane-problem";
 import type { TaskProps } from "../pane/task-props";
+import { useWork } from "../pane/use-work";
 import { CoalitionView } from "./coalition-view";
 import { PersonForm } from "./person-form";
 
@@ -34,30 +34,12 @@ const useStyles = makeStyles({
 /** Who supports the reform: what the map supports, what is to be confirmed, and the entry of people. */
 export function CoalitionTask({ held, refresh, follow, say, stop }: TaskProps) {
   const styles = useStyles();
-  const [isBusy, setIsBusy] = useState(false);
+  const { isBusy, act } = useWork({ refresh, say, stop });
   const { framework, assessment, found } = held;
   const { coalition: model } = framework;
   const { coalition: record } = assessment;
   // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the task is opened
   useEffect(() => follow(), []);
-
-  /** Runs an action; what it wrote is read again before it is told. */
-  const act = async (
-    work: () => Promise<PaneProblem | string>,
-    again: () => void
-  ): Promise<void> => {
-    setIsBusy(true);
-    stop(null);
-    const done = await work();
-    if (typeof done === "string") {
-      await refresh();
-      say(done);
-    } else {
-      say("");
-      stop(done, again);
-    }
-    setIsBusy(false);
-  };
   const of = { framework, assessment: found.key };
   const add = (): void => {
     say(adding);

@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import packageFile from "../../../package.json";
 import { addTraining } from "../../actions/add-training";
 import { enterItem, enterModule } from "../../actions/enter-training";
@@ -21,8 +21,8 @@ import {
   scenariosHeading,
 } from "../../text/training-task";
 import { suggestTraining } from "../../training/suggest";
-import type { PaneProblem } from "../pane/pane-problem";
 import type { TaskProps } from "../pane/task-props";
+import { useWork } from "../pane/use-work";
 import { IndexView } from "./index-view";
 import { ModuleForm } from "./module-form";
 import { SuggestionList } from "./suggestion-list";
@@ -38,30 +38,12 @@ const useStyles = makeStyles({
 /** Training integration: the index, what would raise it most, and the entry of what is taught. */
 export function TrainingTask({ held, refresh, follow, say, stop }: TaskProps) {
   const styles = useStyles();
-  const [isBusy, setIsBusy] = useState(false);
+  const { isBusy, act } = useWork({ refresh, say, stop });
   const { framework, assessment, barriers, found } = held;
   const { training: model } = framework;
   const { training: record } = assessment;
   // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the task is opened
   useEffect(() => follow(), []);
-
-  /** Runs an action; what it wrote is read again before it is told. */
-  const act = async (
-    work: () => Promise<PaneProblem | string>,
-    again: () => void
-  ): Promise<void> => {
-    setIsBusy(true);
-    stop(null);
-    const done = await work();
-    if (typeof done === "string") {
-      await refresh();
-      say(done);
-    } else {
-      say("");
-      stop(done, again);
-    }
-    setIsBusy(false);
-  };
   const of = { framework, assessment: found.key };
   const add = (): void => {
     say(adding);
