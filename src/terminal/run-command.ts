@@ -19,7 +19,7 @@ export interface Command<Arguments> {
   readonly run: (files: Arguments) => Promise<CommandOutput>;
 }
 
-export interface CommandOutput {
+interface CommandOutput {
   /** On standard output, the one or the other as `--json` says. */
   readonly json: object;
   readonly report: readonly string[];
