@@ -4,7 +4,7 @@
  * read this table, so they cannot disagree. docs/developers/architecture.md has the reasons.
  */
 const knowledge = ["framework", "assessment", "scoring", "training", "barriers"];
-const described = [...knowledge, "text", "sheets"];
+const described = [...knowledge, "portfolio", "text", "sheets"];
 
 /** A folder may always import from itself. */
 const allowedImports = {
@@ -13,8 +13,10 @@ const allowedImports = {
   scoring: ["framework", "assessment"],
   training: ["framework", "assessment"],
   barriers: ["framework", "assessment", "scoring", "training"],
-  text: knowledge,
-  sheets: [...knowledge, "text"],
+  // What many assessments hold together, as rows of a contract.
+  portfolio: knowledge,
+  text: [...knowledge, "portfolio"],
+  sheets: [...knowledge, "portfolio", "text"],
   package: [],
   workbook: described,
   actions: [...described, "workbook", "package"],
@@ -57,6 +59,7 @@ const packageOwners = {
   "@borgar/fx": ["package", "workbook", "workbench"],
   "@formulajs/formulajs": ["workbench"],
   papaparse: ["terminal"],
+  "hyparquet-writer": ["terminal"],
   // Fetched by the page from Microsoft, or read from node_modules by the host: never bundled.
   "@microsoft/office-js": [],
 };
