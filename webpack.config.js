@@ -29,7 +29,14 @@ const cacheFor = (name) => ({
   type: "filesystem",
   name,
   // What a loader of ours gave is kept too: it is asked again when the loader itself changes.
-  buildDependencies: { config: [__filename, inProject("tools/functions-framework-loader.cjs")] },
+  buildDependencies: {
+    config: [
+      __filename,
+      ...["functions-framework-loader", "fluent-tokens-loader"].map((name) =>
+        inProject(`tools/${name}.cjs`)
+      ),
+    ],
+  },
 });
 
 const typescript = {
@@ -45,6 +52,12 @@ const functionsFramework = {
   issuer: /[\\/](functions-framework|default-method|default-training)\.ts$/,
   type: "json",
   use: inProject("tools/functions-framework-loader.cjs"),
+};
+
+/** Fluent's table of tokens, said in a sentence. */
+const fluentTokens = {
+  test: /[\\/]@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/,
+  use: inProject("tools/fluent-tokens-loader.cjs"),
 };
 
 const addInPages = [
@@ -110,7 +123,7 @@ const web = (mode) => ({
     publicPath: "auto",
   },
   resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
-  module: { rules: [typescript, functionsFramework] },
+  module: { rules: [typescript, functionsFramework, fluentTokens] },
   plugins: [
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionsSource }),
     new FunctionsJsonPlugin({ transform: (text) => functionsJson(text, baseUrl) }),
