@@ -1,5 +1,10 @@
 import type { SheetPlan } from "../sheets/plan";
-import { type Installation, type Standing, planJobs } from "../workbook/apply-plan";
+import {
+  type Installation,
+  type Standing,
+  installationMarks,
+  planJobs,
+} from "../workbook/apply-plan";
 import { freeSheetNames } from "../workbook/free-names";
 import type { WorkbookFacts } from "../workbook/inspect-workbook";
 import { send } from "../workbook/job";
@@ -36,7 +41,7 @@ export type WriteSheetsOutcome =
 async function writeAndVerify(plans: readonly SheetPlan[], request: SheetsToWrite): Promise<void> {
   await withWorkbook(async (session) => {
     request.onProgress("writing");
-    await send(session, planJobs(plans, request.installation, request.standing));
+    await send(session, planJobs(plans, installationMarks(request.installation), request.standing));
     request.onProgress("verifying");
     const verification = request.queueVerification(session, plans);
     await session.sync();

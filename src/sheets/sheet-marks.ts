@@ -27,4 +27,6 @@ export const sheetMarks = {
   kept: "HSA.kept",
   /** On a sheet that the add-in has hidden while scores are blind, so that no other one is shown again. */
   hidden: "HSA.hidden",
+  /** On the sheets of a portfolio, which bear no framework: `portfolioVersion`. */
+  portfolio: "HSA.portfolio",
 } as const;

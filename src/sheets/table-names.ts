@@ -1,5 +1,6 @@
 import type { Framework } from "../framework/framework";
 import { distinctNames } from "./distinct-names";
+import { portfolioTableNames } from "./portfolio/portfolio-names";
 
 /** Name of every table of one installation. All begin with `HSA_` and differ without case. */
 export interface TableNames {
@@ -91,7 +92,7 @@ export function tableNames(framework: Framework, suffix = ""): TableNames {
   const plain = codes.map((code) => code.replace(/[^A-Za-z0-9]/g, "_").slice(0, longest));
   const ofCategories = distinctNames(
     plain.map((code) => [`HSA_${code}`, `HSA_C_${code}`]),
-    [...Object.values(fixed), ...Object.values(optional)],
+    [...Object.values(fixed), ...Object.values(optional), ...Object.values(portfolioTableNames)],
     (form, number) => `${form}_${number}`
   );
   return {

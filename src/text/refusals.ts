@@ -17,6 +17,8 @@ export type Refusal =
   /** `found` is `<framework id>@<version>`. */
   | { readonly kind: "no-training"; readonly found: string }
   | { readonly kind: "no-coalition"; readonly found: string }
+  /** The sheets of the portfolio were made by a newer add-in; `found` is the version of its columns. */
+  | { readonly kind: "newer-portfolio"; readonly found: string }
   | { readonly kind: "not-installed" }
   /** One of several assessments was asked for and its sheets are gone. */
   | { readonly kind: "assessment-gone" }
@@ -75,6 +77,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `The sheets were made by a newer add-in (schema version ${refusal.found}). Update the add-in, then try again.`;
     case "newer-framework":
       return `The sheets were made with a newer version of the framework (${refusal.found}) than this add-in has, so nothing is read or written. Update the add-in, then try again.`;
+    case "newer-portfolio":
+      return `The portfolio in this workbook was made by a newer add-in (version ${refusal.found} of its columns), so nothing is written. Update the add-in, or write into another workbook.`;
     case "no-training":
       return `The framework ${refusal.found} describes no training, so there is no training sheet. A lead can add training.json to the framework.`;
     case "no-coalition":

@@ -17,27 +17,37 @@ export interface Installation {
   readonly tableSuffix: string;
 }
 
-function frameworkMark(installation: Installation): string {
-  return `${installation.frameworkId}@${installation.frameworkVersion}`;
+/** What every sheet of an installation is marked with, besides its own key. */
+export function installationMarks({
+  frameworkId,
+  frameworkVersion,
+  tableSuffix,
+}: Installation): Readonly<Record<string, string>> {
+  return {
+    [sheetMarks.framework]: `${frameworkId}@${frameworkVersion}`,
+    [sheetMarks.schema]: schemaVersion,
+    ...(tableSuffix === "" ? {} : { [sheetMarks.suffix]: tableSuffix }),
+  };
 }
 
 /**
  * Marks come right after the sheet itself: should a later command fail, the sheet can be told from
  * the user's own.
  */
-function sheetJob(plan: SheetPlan, installation: Installation, position?: number): Job {
+function sheetJob(
+  plan: SheetPlan,
+  marks: Readonly<Record<string, string>>,
+  { blanks, position }: { readonly blanks: ReadonlySet<string>; readonly position?: number }
+): Job {
   return {
     bytes: bytesPerCommand * 7,
-    queue: (workbook) => {
-      const sheet = workbook.worksheets.add(plan.name);
+    queue: ({ worksheets }) => {
+      const isThere = blanks.has(plan.key);
+      const sheet = isThere ? worksheets.getItem(plan.name) : worksheets.add(plan.name);
       const { customProperties } = sheet;
       customProperties.add(sheetMarks.key, plan.key);
-      customProperties.add(sheetMarks.framework, frameworkMark(installation));
-      customProperties.add(sheetMarks.schema, schemaVersion);
-      if (installation.tableSuffix !== "") {
-        customProperties.add(sheetMarks.suffix, installation.tableSuffix);
-      }
-      if (position !== undefined) sheet.position = position;
+      for (const [mark, value] of Object.entries(marks)) customProperties.add(mark, value);
+      if (position !== undefined && !isThere) sheet.position = position;
     },
   };
 }
@@ -51,23 +61,29 @@ export interface Standing {
 }
 
 /**
- * Everything that makes the sheets of one installation, in an order that Excel accepts: formats
+ * Everything that makes the sheets of one installation or portfolio, in an order that Excel accepts: formats
  * before texts, texts before tables, and all tables before the first formula, since a formula that
  * names a table which is not there yet is refused.
  *
  * @param plans in tab order; `name` is the name that the sheet gets
+ * @param marks of every sheet besides its key
  * @param standing absent: the sheets go behind all others
+ * @param blanks keys of plans whose sheet is there under the plan's name, empty and not ours yet
  */
 export function planJobs(
   plans: readonly SheetPlan[],
-  installation: Installation,
-  standing?: Standing
+  marks: Readonly<Record<string, string>>,
+  standing?: Standing,
+  blanks: ReadonlySet<string> = new Set()
 ): Job[] {
   const names = new Map(standing?.names);
   for (const { key, name } of plans) names.set(key, name);
   return [
     ...plans.flatMap((plan, index) => [
-      sheetJob(plan, installation, standing && standing.position + index),
+      sheetJob(plan, marks, {
+        blanks,
+        ...(standing === undefined ? {} : { position: standing.position + index }),
+      }),
       styleJob(plan),
       ...constantJobs(plan),
       tableJob(plan),

@@ -1,6 +1,6 @@
 import type { SheetPlan } from "../sheets/plan";
 import type { CellArea } from "./addresses";
-import { onSheet } from "./addresses";
+import { contains, onSheet } from "./addresses";
 import { chartPrefix } from "../sheets/plan";
 import { fixedA1 } from "../sheets/a1";
 import type { Job } from "./job";
@@ -51,16 +51,34 @@ export function queueArea(sheet: Excel.Worksheet, name: string, rows: number, co
   sheet.names.getItem(areaName).formula = `=${onSheet(name, address)}`;
 }
 
-/** What stands on a sheet that is to be written anew. */
-export interface GeneratedSheet {
+/** Where everything stands on a sheet that is to be written anew. */
+export interface SheetOutline {
   /** The cells that are ours; null where the name is gone or names no cells any more. */
   readonly area: CellArea | null;
-  /** Cells that hold something, by row and column from `row` and `column` on. */
-  readonly used: CellArea & { readonly values: readonly (readonly unknown[])[] };
-  /** Tables by name in lower case: place with the header row. */
-  readonly tables: ReadonlyMap<string, CellArea & { readonly header: readonly string[] }>;
+  /** The smallest area that holds every filled cell; no rows where none is. */
+  readonly used: CellArea;
+  /** Tables by name in lower case. */
+  readonly tables: ReadonlyMap<string, StandingTable>;
   /** Names of the charts of the last time. */
   readonly charts: readonly string[];
+}
+
+/** Place with the header row. */
+export interface StandingTable extends CellArea {
+  readonly header: readonly string[];
+  /** Without header and totals. */
+  readonly body: CellArea;
+}
+
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What stands on a sheet that is to be written anew. */
+export interface GeneratedSheet extends Omit<SheetOutline, "used"> {
+  /** Cells that hold something and are not ours. */
+  readonly others: readonly Cell[];
 }
 
 function areaOf(range: Excel.Range): CellArea {
@@ -68,9 +86,21 @@ function areaOf(range: Excel.Range): CellArea {
   return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
 }
 
+function isFilled(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== "";
+}
+
+function filledCells({ row, column }: CellArea, values: unknown): Cell[] {
+  if (!Array.isArray(values)) throw new TooManyCellsError("The sheet is too big to read.");
+  return (values as unknown[][]).flatMap((cells, r) =>
+    cells.flatMap((value, c) => (isFilled(value) ? [{ row: row + r, column: column + c }] : []))
+  );
+}
+
 interface QueuedTable {
   readonly table: Excel.Table;
   readonly whole: Excel.Range;
+  readonly body: Excel.Range;
 }
 
 function queueStanding(table: Excel.Table): QueuedTable {
@@ -78,50 +108,107 @@ function queueStanding(table: Excel.Table): QueuedTable {
   table.columns.load("items/name");
   const whole = table.getRange();
   whole.load("rowIndex,columnIndex,rowCount,columnCount");
-  return { table, whole };
+  const body = table.getDataBodyRange();
+  body.load("rowIndex,columnIndex,rowCount,columnCount");
+  return { table, whole, body };
 }
 
-function generatedSheet(
+function outlineOf(
   own: Excel.Range,
   used: Excel.Range,
   tables: readonly QueuedTable[],
   charts: Excel.ChartCollection
-): GeneratedSheet {
-  const values: unknown = used.isNullObject ? [] : used.values;
-  if (!Array.isArray(values)) throw new TooManyCellsError("The sheet is too big to read.");
+): SheetOutline {
   return {
     area: own.isNullObject ? null : areaOf(own),
-    used: {
-      ...(used.isNullObject ? { row: 0, column: 0, rows: 0, columns: 0 } : areaOf(used)),
-      values: values as unknown[][],
-    },
+    used: used.isNullObject ? noCells : areaOf(used),
     tables: new Map(
-      tables.map(({ table, whole }) => [
+      tables.map(({ table, whole, body }) => [
         table.name.toLowerCase(),
-        { ...areaOf(whole), header: table.columns.items.map((column) => column.name) },
+        {
+          ...areaOf(whole),
+          header: table.columns.items.map((column) => column.name),
+          body: areaOf(body),
+        },
       ])
     ),
     charts: charts.items.map(({ name }) => name).filter((name) => name.startsWith(chartPrefix)),
   };
 }
 
+const noCells: CellArea = { row: 0, column: 0, rows: 0, columns: 0 };
+
 /**
- * Queues the read; call the answer after the next `sync`.
+ * Queues the read of where everything stands, whatever the size of the sheet; call the answer after
+ * the next `sync`.
  *
  * @param tables ids of those that stand on the sheet
  */
-export function queueGenerated(
+export function queueOutline(
   { workbook }: Session,
   sheetId: string,
   tables: readonly string[]
-): () => GeneratedSheet {
+): () => SheetOutline {
   const sheet = workbook.worksheets.getItem(sheetId);
   const own = sheet.names.getItemOrNullObject(areaName).getRangeOrNullObject();
   own.load("rowIndex,columnIndex,rowCount,columnCount");
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("values,rowIndex,columnIndex,rowCount,columnCount");
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
   const held = tables.map((id) => queueStanding(workbook.tables.getItem(id)));
   const { charts } = sheet;
   charts.load("items/name");
-  return () => generatedSheet(own, used, held, charts);
+  return () => outlineOf(own, used, held, charts);
+}
+
+/**
+ * Queues the read of what stands beside and below our cells, which may be too many to be read
+ * themselves; call the answer after the next `sync`.
+ */
+export function queueOthers(
+  { workbook }: Session,
+  sheetId: string,
+  { used, area }: SheetOutline
+): () => readonly Cell[] {
+  const own = area ?? noCells;
+  const [bottom, right] = [used.row + used.rows, used.column + used.columns];
+  const beside = { row: 0, column: own.columns, rows: own.rows, columns: right - own.columns };
+  const below = { row: own.rows, column: 0, rows: bottom - own.rows, columns: right };
+  const read = [beside, below]
+    .filter(({ rows, columns }) => rows > 0 && columns > 0)
+    .map((one) => {
+      const range = workbook.worksheets
+        .getItem(sheetId)
+        .getRangeByIndexes(one.row, one.column, one.rows, one.columns);
+      range.load("values");
+      return { one, range };
+    });
+  return () => read.flatMap(({ one, range }) => filledCells(one, range.values));
+}
+
+/**
+ * Queues the read of a sheet of usual size in one; call the answer after the next `sync`.
+ *
+ * @param tables ids of those that stand on the sheet
+ */
+export function queueGenerated(
+  session: Session,
+  sheetId: string,
+  tables: readonly string[]
+): () => GeneratedSheet {
+  const outline = queueOutline(session, sheetId, tables);
+  const used = session.workbook.worksheets.getItem(sheetId).getUsedRangeOrNullObject(true);
+  used.load("values");
+  return () => generatedSheet(outline(), used);
+}
+
+function generatedSheet(
+  { used: place, ...found }: SheetOutline,
+  used: Excel.Range
+): GeneratedSheet {
+  const filled = used.isNullObject ? [] : filledCells(place, used.values);
+  const { area } = found;
+  return {
+    ...found,
+    others: filled.filter(({ row, column }) => area === null || !contains(area, row, column)),
+  };
 }

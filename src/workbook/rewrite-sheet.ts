@@ -1,7 +1,7 @@
 import type { SheetPlan, TablePlan } from "../sheets/plan";
 import { plannedCell } from "../sheets/planned-cell";
 import { type CellArea, contains } from "./addresses";
-import { type GeneratedSheet, plannedArea, queueArea } from "./generated-area";
+import { type Cell, type GeneratedSheet, plannedArea, queueArea } from "./generated-area";
 import { type Job, bytesPerCommand } from "./job";
 import { constantJobs, formulaJobs } from "./write-cells";
 import { chartJob } from "./write-charts";
@@ -24,10 +24,6 @@ function stays(plan: SheetPlan, { name, area }: TablePlan, { tables }: Generated
   );
 }
 
-function isFilled(value: unknown): boolean {
-  return value !== null && value !== undefined && value !== "";
-}
-
 interface Room {
   /** Rows to insert below our cells, and columns to the right of them. */
   readonly rows: number;
@@ -35,14 +31,8 @@ interface Room {
 }
 
 /** Room for what does not fit any more, where cells of the user stand in the way. */
-function neededRoom(own: CellArea, next: CellArea, used: GeneratedSheet["used"]): Room {
-  const inTheWay = used.values.flatMap((cells, r) =>
-    cells.flatMap((value, c) => {
-      const place = { row: used.row + r, column: used.column + c };
-      const isTheirs = isFilled(value) && !contains(own, place.row, place.column);
-      return isTheirs && contains(next, place.row, place.column) ? [place] : [];
-    })
-  );
+function neededRoom(own: CellArea, next: CellArea, others: readonly Cell[]): Room {
+  const inTheWay = others.filter(({ row, column }) => contains(next, row, column));
   const isBelow = inTheWay.some(({ row }) => row >= own.rows);
   const isBeside = inTheWay.some(({ row, column }) => row < own.rows && column >= own.columns);
   return {
@@ -100,7 +90,7 @@ function clearJob(plan: SheetPlan, standing: GeneratedSheet, own: CellArea): Job
     bytes: bytesPerCommand * (20 + 6 * standing.tables.size + 2 * standing.charts.length),
     queue: (workbook) => {
       const sheet = workbook.worksheets.getItem(plan.name);
-      makeRoom(sheet, own, neededRoom(own, next, standing.used));
+      makeRoom(sheet, own, neededRoom(own, next, standing.others));
       // Should Excel stop before the end, the next time empties all of it.
       queueArea(sheet, plan.name, both.rows, both.columns);
       for (const name of standing.charts) sheet.charts.getItem(name).delete();

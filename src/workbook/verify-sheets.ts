@@ -7,7 +7,7 @@ import type { Session } from "./session";
 import { VerificationError } from "./verify-installation";
 
 /** A line break is one character in a cell. */
-function sameText(planned: string, held: unknown): boolean {
+export function sameText(planned: string, held: unknown): boolean {
   return String(held) === planned.replace(/\r\n?/g, "\n");
 }
 
