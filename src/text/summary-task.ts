@@ -37,6 +37,8 @@ export function reportWritten(sheet: string): string {
   return `Written to “${sheet}”.`;
 }
 
+export const goToReport = (sheet: string): string => `Go to “${sheet}”`;
+
 /** What a finished build wrote, what it kept for the person, and what it had to leave out. */
 export function builtLine(built: {
   readonly sheet: string;

@@ -17,6 +17,9 @@ function horizonOf({ end }: Pick<PlanItem, "end">, postingMonths: number): Horiz
   return end <= postingMonths ? "posting" : "beyond";
 }
 
+export const isSameView = (a: PlanView, b: PlanView): boolean =>
+  a.by === b.by && a.value === b.value;
+
 /** Roles that lead or support a mitigation. */
 function agenciesOf({ mitigation }: PlanItem): string[] {
   return [...rolesNamed(mitigation.leadAgency), ...supportOf(mitigation)];

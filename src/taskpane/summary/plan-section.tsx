@@ -3,9 +3,11 @@ import { useState } from "react";
 import packageFile from "../../../package.json";
 import { type Report, writeReport } from "../../actions/write-report";
 import { mitigationPlan } from "../../barriers/plan/mitigation-plan";
-import { inView, type PlanView } from "../../barriers/plan/plan-views";
+import { goToSheet } from "../../actions/go-to";
+import { inView, isSameView, type PlanView, viewsOf } from "../../barriers/plan/plan-views";
 import {
   briefButton,
+  goToReport,
   mitigationsHeading,
   reportsHeading,
   reportWritten,
@@ -29,11 +31,15 @@ const useStyles = makeStyles({
 /** The plan, or the part of it that one reader needs, and the sheets that are made from it. */
 export function PlanSection({ held, say, stop }: Pick<TaskProps, "held" | "say" | "stop">) {
   const styles = useStyles();
-  const [view, setView] = useState<PlanView | null>(null);
+  const [chosen, setView] = useState<PlanView | null>(null);
+  const [written, setWritten] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const { framework, assessment, barriers, planned, found } = held;
   const { postingMonths } = framework;
   const plan = mitigationPlan(framework, barriers, planned.choices);
+  // A score may have emptied the view that was chosen: then the whole plan is shown.
+  const views = viewsOf(plan, postingMonths);
+  const view = views.find((one) => chosen !== null && isSameView(one, chosen)) ?? null;
   const items = view === null ? plan : inView(plan, view, postingMonths);
 
   const write = async (report: Report): Promise<void> => {
@@ -43,11 +49,19 @@ export function PlanSection({ held, say, stop }: Pick<TaskProps, "held" | "say" 
     const request = { framework, assessment: found.key, report, now: nowText() };
     const outcome = await writeReport({ ...request, version: packageFile.version });
     setIsBusy(false);
-    if (outcome.kind === "written") say(reportWritten(outcome.sheet));
-    else {
+    if (outcome.kind === "written") {
+      setWritten(outcome.sheet);
+      say(reportWritten(outcome.sheet));
+    } else {
       say("");
       stop(outcome, () => void write(report));
     }
+  };
+
+  const goTo = (sheet: string): void => {
+    void goToSheet({ sheet }).then((outcome) => {
+      if (outcome.kind !== "there") stop(outcome, () => goTo(sheet));
+    });
   };
 
   return (
@@ -57,13 +71,7 @@ export function PlanSection({ held, say, stop }: Pick<TaskProps, "held" | "say" 
           <h2 id="mitigations" className={styles.heading}>
             {mitigationsHeading} ({items.length})
           </h2>
-          <PlanViewChoice
-            plan={plan}
-            offices={planned.offices}
-            postingMonths={postingMonths}
-            view={view}
-            onView={setView}
-          />
+          <PlanViewChoice views={views} offices={planned.offices} view={view} onView={setView} />
           <MitigationList
             framework={framework}
             items={items}
@@ -96,6 +104,11 @@ export function PlanSection({ held, say, stop }: Pick<TaskProps, "held" | "say" 
         <p id="tasker-hint" className={styles.hint}>
           {taskerHint}
         </p>
+        {written !== null && (
+          <div>
+            <Button onClick={() => goTo(written)}>{goToReport(written)}</Button>
+          </div>
+        )}
       </section>
     </>
   );

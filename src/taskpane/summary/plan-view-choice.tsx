@@ -1,6 +1,5 @@
 import { Field, Select } from "@fluentui/react-components";
-import { viewsOf, type PlanView } from "../../barriers/plan/plan-views";
-import type { PlanItem } from "../../barriers/plan/mitigation-plan";
+import type { PlanView } from "../../barriers/plan/plan-views";
 import { officeOf, type Offices } from "../../barriers/plan/roles";
 import { asWords } from "../../text/numbers";
 import { horizonWords } from "../../text/reports";
@@ -17,19 +16,17 @@ const keyOf = (view: PlanView | null): string => (view === null ? "" : `${view.b
 
 /** Which part of the plan is shown: one agency, one lever or one horizon, or all of it. */
 export function PlanViewChoice({
-  plan,
+  views,
   offices,
-  postingMonths,
   view,
   onView,
 }: {
-  plan: readonly PlanItem[];
+  /** Those that hold something. */
+  views: readonly PlanView[];
   offices: Offices;
-  postingMonths: number;
   view: PlanView | null;
   onView: (view: PlanView | null) => void;
 }) {
-  const views = viewsOf(plan, postingMonths);
   return (
     <Field label={viewLabel}>
       <Select

@@ -6,14 +6,15 @@ import { communityWater, humanSecurity } from "../../frameworks/load";
 import { assessmentOf } from "../../support/assessments";
 import { taskDesk } from "../task-props";
 
-function show(framework = humanSecurity(), level = 1) {
+function section(framework = humanSecurity(), level = 1) {
   const desk = taskDesk(assessmentOf(framework, () => level));
-  render(
+  return (
     <FluentProvider theme={webLightTheme}>
       <PlanSection {...desk.props} />
     </FluentProvider>
   );
 }
+const show = (framework = humanSecurity(), level = 1) => render(section(framework, level));
 const shown = () => screen.queryAllByRole("heading", { level: 3 }).map((one) => one.textContent);
 
 it.each([humanSecurity(), communityWater()])(
@@ -53,4 +54,16 @@ it("has no plan to show where nothing stands in the way", () => {
   expect(shown()).toEqual([]);
   expect(screen.queryByRole("combobox")).toBeNull();
   expect(screen.getByRole("button", { name: "Write the brief" })).toBeEnabled();
+});
+
+it("writes no tasker of a view that scores have emptied since it was chosen", async () => {
+  const { rerender } = show();
+  await userEvent.selectOptions(screen.getByRole("combobox"), "goes on beyond one posting");
+  const chosen = shown();
+  expect(chosen.length).toBeGreaterThan(0);
+  rerender(section(humanSecurity(), 5));
+  const button = screen.getByRole("button", { name: "Write a tasker" });
+  expect(button).toHaveAttribute("aria-disabled", "true");
+  rerender(section(humanSecurity(), 1));
+  expect(shown()).toEqual(chosen);
 });
