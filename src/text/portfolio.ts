@@ -21,12 +21,14 @@ export const portfolioHandling =
   "Drawn from several assessments: handle as the most sensitive of them";
 
 export function portfolioStamp(now: string, version: string): string {
-  return `Written ${now} by version ${version} of the add-in from received workbooks. Written anew on the next run: keep notes of your own on other sheets.`;
+  return `Written ${now} by version ${version} of the add-in from received workbooks. The next run writes it anew.`;
 }
 
 export const mapReading = [
-  "In alphabetical order, never ranked: each row is read by itself. Where two 90 % ranges overlap, the scores do not tell two assessments apart.",
-  "A cell holds the score (0 to 100) with its 90 % range, the band, and how much of the weight was scored. Colours repeat the bands. Assessments with another framework stand in a block of their own, because figures of two frameworks never compare.",
+  "In alphabetical order, never ranked: each row is read by itself.",
+  "Where two 90 % ranges overlap, the scores do not tell two assessments apart.",
+  "A cell holds the score (0 to 100) with its range, the band, and how much of the weight was scored.",
+  "Another framework stands in a block of its own: figures of two frameworks never compare.",
 ] as const;
 
 export const noAssessments = "No assessment was read";
@@ -91,7 +93,7 @@ export function placesText(places: readonly string[], table: string): string {
 }
 
 export const placesReading =
-  "Of the latest round of each assessment: in how many each barrier and red line is present, and in which. The order goes by how many, within one framework; it is no order of partners.";
+  "Of the latest round of each assessment. The order goes by how many assessments, within one framework.";
 export const noBarriers = "No barrier in any assessment that was read";
 export const placesHeadings = [
   "Framework",
@@ -112,7 +114,7 @@ export function outOf(count: number, all: number): string {
 }
 
 export const stepsReading =
-  "Of the plan of the latest round of each assessment: which role leads what in which months after the start of the plan, and for whom.";
+  "Of the plan of the latest round of each assessment. Months count from the start of each plan.";
 export const noPlannedSteps = "No mitigation is planned in any assessment that was read";
 export const stepsHeadings = [
   "Lead role",
@@ -144,11 +146,9 @@ export function filesReading(read: number, part: number, skipped: number): strin
   return `${counted(read, "file or assessment", "files or assessments")} read, ${part} read in part, ${skipped} skipped. What is not comparable is in the remarks.`;
 }
 
+const contract = "The columns are a contract: they are added to, never renamed.";
 export const tidyReading = {
-  scores:
-    "One row for each category of each round, and one for the round over all (category Overall). The columns are a contract: they are added to, never renamed.",
-  barriers:
-    "One row for each barrier and red line of the latest round. The columns are a contract: they are added to, never renamed.",
-  mitigations:
-    "One row for each mitigation in the plan of the latest round. The columns are a contract: they are added to, never renamed.",
+  scores: `One row for each category of each round, and one for the round over all. ${contract}`,
+  barriers: `One row for each barrier and red line of the latest round. ${contract}`,
+  mitigations: `One row for each mitigation in the plan of the latest round. ${contract}`,
 } as const;

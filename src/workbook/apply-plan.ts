@@ -4,7 +4,7 @@ import { areaJob } from "./generated-area";
 import { type Job, bytesPerCommand } from "./job";
 import { constantJobs, formulaJobs } from "./write-cells";
 import { chartJob } from "./write-charts";
-import { layoutJob } from "./write-layout";
+import { layoutJobs } from "./write-layout";
 import { ruleJob } from "./write-rules";
 import { styleJob } from "./write-styles";
 import { tableJob } from "./write-tables";
@@ -91,7 +91,7 @@ export function planJobs(
     ...plans.flatMap((plan) => [
       ...formulaJobs(plan),
       ruleJob(plan),
-      layoutJob(plan, names),
+      ...layoutJobs(plan, names),
       chartJob(plan),
       areaJob(plan),
     ]),

@@ -5,7 +5,7 @@ import { type Cell, type GeneratedSheet, plannedArea, queueArea } from "./genera
 import { type Job, bytesPerCommand } from "./job";
 import { constantJobs, formulaJobs } from "./write-cells";
 import { chartJob } from "./write-charts";
-import { layoutJob } from "./write-layout";
+import { layoutJobs } from "./write-layout";
 import { ruleJob } from "./write-rules";
 import { styleJob } from "./write-styles";
 import { tableJob } from "./write-tables";
@@ -140,7 +140,7 @@ export function rewriteJobs(
     tableJob(fresh),
     ...formulaJobs(plan),
     ruleJob(plan),
-    layoutJob(plan, names),
+    ...layoutJobs(plan, names),
     chartJob(plan),
     {
       bytes: bytesPerCommand,

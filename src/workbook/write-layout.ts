@@ -22,18 +22,35 @@ function runs(
   return found;
 }
 
-function applyMeasures(sheet: Excel.Worksheet, plan: SheetPlan): void {
+/** Commands of one job: a table of thousands of rows may need many heights. */
+const measuresInOneJob = 3_000;
+
+function measureJobs(plan: SheetPlan): Job[] {
   const widths = plan.columnWidths.map((width, index) => ({ index, measure: width }));
-  for (const { first, count, measure } of runs(widths)) {
-    sheet.getRangeByIndexes(0, first, 1, count).format.columnWidth = widthInPoints(measure);
-  }
   const heights = plan.rowHeights.map(({ row, height }) => ({
     index: row,
     measure: Math.min(height, highestRow),
   }));
-  for (const { first, count, measure } of runs(heights)) {
-    sheet.getRangeByIndexes(first, 0, count, 1).format.rowHeight = measure;
+  const commands = [
+    ...runs(widths).map(({ first, count, measure }) => (sheet: Excel.Worksheet): void => {
+      sheet.getRangeByIndexes(0, first, 1, count).format.columnWidth = widthInPoints(measure);
+    }),
+    ...runs(heights).map(({ first, count, measure }) => (sheet: Excel.Worksheet): void => {
+      sheet.getRangeByIndexes(first, 0, count, 1).format.rowHeight = measure;
+    }),
+  ];
+  const jobs: Job[] = [];
+  for (let from = 0; from < commands.length; from += measuresInOneJob) {
+    const some = commands.slice(from, from + measuresInOneJob);
+    jobs.push({
+      bytes: some.length * bytesPerCommand * 2,
+      queue: (workbook) => {
+        const sheet = workbook.worksheets.getItem(plan.name);
+        for (const command of some) command(sheet);
+      },
+    });
   }
+  return jobs;
 }
 
 function applyFreeze(sheet: Excel.Worksheet, freeze: SheetPlan["freeze"]): void {
@@ -114,17 +131,16 @@ function applyLinks(sheet: Excel.Worksheet, plan: SheetPlan, names: ReadonlyMap<
  *
  * @param names real sheet names by plan key, for links to sheets of this installation
  */
-export function layoutJob(plan: SheetPlan, names: ReadonlyMap<string, string>): Job {
-  const commands = plan.columnWidths.length + plan.rowHeights.length + plan.links.length + 18;
-  return {
-    bytes: commands * bytesPerCommand * 2,
+export function layoutJobs(plan: SheetPlan, names: ReadonlyMap<string, string>): Job[] {
+  const page: Job = {
+    bytes: (plan.links.length + 18) * bytesPerCommand * 2,
     queue: (workbook) => {
       const sheet = workbook.worksheets.getItem(plan.name);
-      applyMeasures(sheet, plan);
       applyFreeze(sheet, plan.freeze);
       applyPrint(sheet, plan.print);
       applyLinks(sheet, plan, names);
       sheet.showGridlines = plan.showGridlines;
     },
   };
+  return [...measureJobs(plan), page];
 }

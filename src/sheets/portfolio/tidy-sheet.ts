@@ -17,23 +17,13 @@ import { area, contentOf, frameOf, headOf, heightOf, type PortfolioHead } from "
 /** A title, a stamp, a reading, an empty row: the header stands where it stood the last time. */
 export const tidyHeaderRow = 4;
 
-const usualWidth = { text: 16, count: 9, number: 10 } as const;
-/** Of columns that hold more, or less, than the usual ones; by header. */
-const widths: Readonly<Record<string, number>> = {
-  File: 34,
-  Assessment: 12,
-  Partner: 20,
-  Scope: 24,
-  Date: 12,
-  Title: 40,
-  "Why not comparable": 48,
-  Remarks: 70,
-  Band: 20,
-  "Category name": 28,
-  "Round state": 11,
-  "Framework version": 12,
-  "Supporting roles": 24,
-};
+/** Characters; a longer text is wrapped. */
+const narrowest = 8;
+const widest = 56;
+/** What the widest letters take more than a digit, and the button of the filter. */
+const slack = 1.2;
+/** Of a row of one line, in points: such rows are left alone. */
+const usualHeight = 15;
 const numberFormats: Readonly<Record<string, string>> = {
   score: "0.0",
   low: "0.0",
@@ -51,9 +41,24 @@ function readingOf(table: StoredPortfolioTable, { files }: PortfolioRows): strin
   );
 }
 
+/** As wide as its texts, so that hardly a row of thousands needs a height of its own. */
+function widthOf(
+  header: string,
+  column: number,
+  body: readonly (readonly CellContent[])[]
+): number {
+  const longestWord = Math.max(...header.split(" ").map((word) => word.length));
+  let longest = longestWord + 2;
+  for (const cells of body) {
+    const cell = cells[column];
+    if (typeof cell === "string" && cell.length > longest) longest = cell.length;
+  }
+  return Math.min(widest, Math.max(narrowest, Math.ceil(longest * slack)));
+}
+
 /**
  * One table of the contract as it is: for pivot tables, Power Query and the next run, which reads it
- * back. Its rows take the height that Excel gives them: there may be a hundred thousand.
+ * back.
  */
 export function tidySheet(
   table: StoredPortfolioTable,
@@ -69,9 +74,7 @@ export function tidySheet(
     records.length > 0
       ? records.map((row) => keys.map((key) => contentOf(row[key])))
       : [keys.map(() => null)];
-  const columnWidths = keys.map(
-    (key) => widths[columns[key] ?? ""] ?? usualWidth[types[key] ?? "text"]
-  );
+  const columnWidths = header.map((name, column) => widthOf(name, column, body));
   const top = headOf(portfolioTitles[table], [readingOf(table, rows)], head);
   const first = tidyHeaderRow + 1;
   const columnArea = (key: string) => area(first, keys.indexOf(key), body.length, 1);
@@ -79,7 +82,10 @@ export function tidySheet(
   return {
     ...frameOf(portfolioKeys[table], head, tidyHeaderRow),
     columnWidths,
-    rowHeights: [{ row: tidyHeaderRow, height: heightOf(header, columnWidths) }],
+    rowHeights: [header, ...body].flatMap((cells, at) => {
+      const height = heightOf(cells, columnWidths);
+      return at === 0 || height > usualHeight ? [{ row: tidyHeaderRow + at, height }] : [];
+    }),
     blocks: [
       { row: 0, column: 0, cells: top.cells },
       { row: tidyHeaderRow, column: 0, cells: [header, ...body] },

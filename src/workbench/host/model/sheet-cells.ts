@@ -41,6 +41,8 @@ export function columnOf(key: CellKey): number {
  */
 export class SheetCells {
   private readonly edits = new Map<CellKey, Edit>();
+  /** Edits that hold a formula: few among the many cells of a long table. */
+  private readonly editedFormulas = new Set<CellKey>();
   private readonly calculated = new Map<CellKey, StoredValue>();
   private storedFormulas: (readonly [CellKey, string])[] | undefined;
   private bounds: { used: CellArea | undefined; valued: CellArea | undefined } | undefined;
@@ -85,7 +87,7 @@ export class SheetCells {
   setContent(row: number, column: number, value: StoredValue, formula?: string): void {
     const key = keyOf(row, column);
     const before = this.at(key);
-    this.edits.set(key, {
+    this.edit(key, {
       cell: { value, formula, format: before?.format ?? NO_FORMAT },
       content: true,
       format: this.edits.get(key)?.format ?? false,
@@ -97,7 +99,7 @@ export class SheetCells {
   setSpill(row: number, column: number, spill: string): void {
     const key = keyOf(row, column);
     const edit = this.edits.get(key);
-    if (edit !== undefined) this.edits.set(key, { ...edit, cell: { ...edit.cell, spill } });
+    if (edit !== undefined) this.edit(key, { ...edit, cell: { ...edit.cell, spill } });
     this.bounds = undefined;
   }
 
@@ -112,7 +114,7 @@ export class SheetCells {
     const key = keyOf(row, column);
     const before = this.at(key) ?? BLANK;
     if (before.format === format) return;
-    this.edits.set(key, {
+    this.edit(key, {
       cell: { ...before, format },
       content: this.edits.get(key)?.content ?? false,
       format: true,
@@ -124,7 +126,7 @@ export class SheetCells {
   put(row: number, column: number, cell: Cell | undefined): void {
     const key = keyOf(row, column);
     if (cell === undefined && !this.edits.has(key) && !this.stored.has(key)) return;
-    this.edits.set(key, { cell: cell ?? BLANK, content: true, format: true });
+    this.edit(key, { cell: cell ?? BLANK, content: true, format: true });
     this.bounds = undefined;
   }
 
@@ -137,7 +139,7 @@ export class SheetCells {
       return;
     }
     const isFilled = edit.cell.formula === undefined && value !== null;
-    this.edits.set(key, { ...edit, isFilled, cell: { ...edit.cell, value } });
+    this.edit(key, { ...edit, isFilled, cell: { ...edit.cell, value } });
   }
 
   /** The same formula, its references adjusted because cells or names moved. */
@@ -176,9 +178,16 @@ export class SheetCells {
     for (const [key, formula] of this.storedFormulas) {
       if (!this.edits.has(key)) yield [key, formula];
     }
-    for (const [key, edit] of this.edits) {
-      if (edit.cell.formula !== undefined) yield [key, edit.cell.formula];
+    for (const key of this.editedFormulas) {
+      const formula = this.edits.get(key)?.cell.formula;
+      if (formula !== undefined) yield [key, formula];
     }
+  }
+
+  private edit(key: CellKey, edit: Edit): void {
+    this.edits.set(key, edit);
+    if (edit.cell.formula === undefined) this.editedFormulas.delete(key);
+    else this.editedFormulas.add(key);
   }
 
   /** The smallest area with every cell that has a value, or (not `valuesOnly`) a format. */
