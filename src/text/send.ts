@@ -91,6 +91,8 @@ export const sendProblems = {
     `The sheet "${name}" is hidden. Hidden sheets are never sent: show it first, and look at it.`,
   ownSheet: (name: string): string =>
     `The sheet "${name}" is one of the assessment's own. Whether it goes is decided by content and readers; name only sheets of yours.`,
+  portfolioSheet: (name: string): string =>
+    `The sheet "${name}" belongs to a portfolio: it holds what workbooks of several partners say, so it stays in the house. Leave it out, or copy what these readers may see to a sheet of yours.`,
   newerFramework: (found: string): string =>
     `The assessment was made with a newer version of the framework (${found}) than this add-in has. It cannot tell its own texts from a user's, so it sends nothing. Use the newer version.`,
   newerSchema: (found: string): string =>

@@ -8,6 +8,7 @@ import type { KeptSheet, RedactionPlan, ReplacedCell } from "../../package/redac
 import { detailColumns, detailFields } from "../../sheets/assessment-columns";
 import type { CellContent } from "../../sheets/plan";
 import { planSheets } from "../../sheets/plan-sheets";
+import { isPortfolioSheet } from "../../sheets/portfolio/portfolio-names";
 import { trainingSheets } from "../../sheets/optional-plans";
 import { sheetContext } from "../../sheets/sheet-context";
 import { sheetKeys } from "../../sheets/sheet-keys";
@@ -87,12 +88,16 @@ function detailOf(own: readonly OwnSheet[], field: string): string {
 function userSheetProblems(
   { sheets }: WorkbookContents,
   own: readonly OwnSheet[],
-  names: readonly string[]
+  { userSheets: names, level }: SendChoices
 ): string[] {
   return names.flatMap((name) => {
     const sheet = sheets.find((one) => one.name === name && one.kind === "worksheet");
     if (sheet === undefined) return [sendProblems.noSuchSheet(name)];
     if (own.some((one) => one.sheet === sheet)) return [sendProblems.ownSheet(name)];
+    // What it holds of others was read from their workbooks: nobody has said who may read it.
+    if (isPortfolioSheet(sheet.customProperties) && !staysInside(level)) {
+      return [sendProblems.portfolioSheet(name)];
+    }
     return sheet.visibility === "visible" ? [] : [sendProblems.hiddenSheet(name)];
   });
 }
@@ -141,7 +146,7 @@ export function planSend(
 ): SendPlanning {
   const own = ownSheets(contents);
   const newer = own.find(({ schema }) => !isKnownSchema(schema));
-  const problems = userSheetProblems(contents, own, choices.userSheets);
+  const problems = userSheetProblems(contents, own, choices);
   if (newer !== undefined) problems.push(sendProblems.newerSchema(newer.schema));
   const later = own.find(({ framework: mark }) => isOfNewer(mark, framework));
   if (later !== undefined) problems.push(sendProblems.newerFramework(later.framework));
