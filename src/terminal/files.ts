@@ -36,16 +36,38 @@ export async function refuseOutput(
   }
 }
 
+function unwritable(file: string, error: unknown): RefusedInput {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = `The file cannot be written (${reason}). Choose another folder or close the file.`;
+  return new RefusedInput([fileProblem(file, "output-unwritable", message)]);
+}
+
 /** All or nothing: a reader never sees half a file, and a failure leaves what was there. */
 export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${file}.${randomBytes(6).toString("hex")}.tmp`;
+  await writeAllWhole([{ file, bytes }]);
+}
+
+/**
+ * Every file is written whole beside its place before the first is moved there: a disk that is full or
+ * a folder that is closed leaves all of them as they were.
+ */
+export async function writeAllWhole(
+  files: readonly { readonly file: string; readonly bytes: Uint8Array }[]
+): Promise<void> {
+  const mark = randomBytes(6).toString("hex");
+  const beside = (file: string): string => `${file}.${mark}.tmp`;
+  let current = "";
   try {
-    await writeFile(beside, bytes, { flag: "wx" });
-    await rename(beside, file);
+    for (const { file, bytes } of files) {
+      current = file;
+      await writeFile(beside(file), bytes, { flag: "wx" });
+    }
+    for (const { file } of files) {
+      current = file;
+      await rename(beside(file), file);
+    }
   } catch (error) {
-    await rm(beside, { force: true });
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `The file cannot be written (${reason}). Choose another folder or close the file.`;
-    throw new RefusedInput([fileProblem(file, "output-unwritable", message)]);
+    await Promise.all(files.map(({ file }) => rm(beside(file), { force: true })));
+    throw unwritable(current, error);
   }
 }
