@@ -57,7 +57,7 @@ export function firstBarrierRow(): KeyedRow {
 }
 
 /** The Ref of the row about a red line: the indicator's code, unless a barrier has it as its id. */
-function redLineRef(framework: Framework, code: string): string {
+export function redLineRef(framework: Framework, code: string): string {
   const isTaken = framework.barriers.some(({ id }) => id === code) || code === placeholderRef;
   return isTaken ? `${code} red line` : code;
 }

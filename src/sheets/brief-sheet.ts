@@ -40,6 +40,14 @@ const chartRows = 11;
 
 type Row = readonly CellContent[];
 
+const headers = {
+  scores: ["Code", "Category", "Score", "Range", "Coverage", "Band"],
+  barriers: ["Ref", "Barrier", "", "Severity", "", "Why"],
+  steps: ["Ref", "Mitigation", "", "Lead", "When", "What"],
+} as const;
+/** Words above the columns of the brief. */
+export const briefHeaders: readonly string[] = Object.values(headers).flat();
+
 /** One page for somebody who has two minutes: scores as a picture, red lines, barriers, first steps. */
 export function briefSheet(context: SheetContext, input: ReportInput): SheetPlan {
   const { framework, choices } = context;
@@ -69,10 +77,7 @@ export function briefSheet(context: SheetContext, input: ReportInput): SheetPlan
   styles.push({ area: { row: stamp, column: 0, rows: 1, columns: 1 }, role: "quiet" });
 
   heading(briefHeadings.standing);
-  const scores = table(
-    ["Code", "Category", "Score", "Range", "Coverage", "Band"],
-    scoreRows(outlook)
-  );
+  const scores = table(headers.scores, scoreRows(outlook));
   const place = { row: rows.length + 1, column: 0, rows: chartRows, columns: widths.length };
   add(...Array.from({ length: chartRows + 1 }, (): Row => []));
 
@@ -93,10 +98,7 @@ export function briefSheet(context: SheetContext, input: ReportInput): SheetPlan
     const severity = severityWords(outlook, finding);
     return [finding.id, rule?.name ?? "", "", severity, "", shortWhy(finding, outlook)];
   });
-  table(
-    ["Ref", "Barrier", "", "Severity", "", "Why"],
-    barriers.length > 0 ? barriers : [["", nothingGrave, "", "", "", ""]]
-  );
+  table(headers.barriers, barriers.length > 0 ? barriers : [["", nothingGrave, "", "", "", ""]]);
   add([shownOf(barriers.length, present.length, "barrier")]);
   heading(briefHeadings.steps);
   const steps = [...outlook.plan].sort((a, b) => a.start - b.start || a.end - b.end);
@@ -105,10 +107,7 @@ export function briefSheet(context: SheetContext, input: ReportInput): SheetPlan
     const lead = leadText(item.mitigation, input.offices);
     return [id, title, "", lead, monthSpan(item), firstSentence(description)];
   });
-  table(
-    ["Ref", "Mitigation", "", "Lead", "When", "What"],
-    first.length > 0 ? first : [["", noSteps, "", "", "", ""]]
-  );
+  table(headers.steps, first.length > 0 ? first : [["", noSteps, "", "", "", ""]]);
   heading(briefHeadings.open);
   table(["", "", "", "", "", ""], [["", "", "", "", "", notKnown(outlook.assessment)]]);
   return {

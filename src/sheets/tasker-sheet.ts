@@ -28,7 +28,7 @@ const entered = [
   planUserColumns.due,
   planUserColumns.status,
 ] as const;
-const header = [
+export const taskerHeader: readonly string[] = [
   ...["Ref", "Mitigation", "When", "Lead", "Support", "What to do"],
   ...["Success targets", "Legal and policy pointers", ...entered],
 ];
@@ -60,7 +60,7 @@ export function taskerSheet(
     ];
   });
   const body =
-    rows.length > 0 ? rows : [header.map((_, column) => (column === 1 ? noSteps : null))];
+    rows.length > 0 ? rows : [taskerHeader.map((_, column) => (column === 1 ? noSteps : null))];
   const about = [choices.partner, choices.scope, choices.round].filter((text) => text !== "");
   return {
     key: sheetKeys.tasker,
@@ -87,14 +87,18 @@ export function taskerSheet(
           [notLegalAdvice],
         ],
       },
-      { row: headerRow, column: 0, cells: [header, ...body.map((cells) => cells.map(blank))] },
+      {
+        row: headerRow,
+        column: 0,
+        cells: [taskerHeader, ...body.map((cells) => cells.map(blank))],
+      },
     ],
     styles: [
       ...titleStyles,
       { area: { row: 2, column: 0, rows: 3, columns: 1 }, role: "quiet" },
-      headerStyle(headerRow, header.length),
+      headerStyle(headerRow, taskerHeader.length),
       {
-        area: { row: headerRow + 1, column: 0, rows: body.length, columns: header.length },
+        area: { row: headerRow + 1, column: 0, rows: body.length, columns: taskerHeader.length },
         role: "body",
         wrap: true,
         vertical: "top",
@@ -102,7 +106,7 @@ export function taskerSheet(
       {
         area: {
           row: headerRow + 1,
-          column: header.indexOf(planUserColumns.due),
+          column: taskerHeader.indexOf(planUserColumns.due),
           rows: body.length,
           columns: 1,
         },
@@ -112,7 +116,7 @@ export function taskerSheet(
     tables: [
       {
         name: tables.optional.tasker,
-        area: { row: headerRow, column: 0, rows: body.length + 1, columns: header.length },
+        area: { row: headerRow, column: 0, rows: body.length + 1, columns: taskerHeader.length },
         style: "TableStyleLight1",
         filterButtons: false,
       },

@@ -13,7 +13,14 @@ import { headerStyle, titleStyles } from "./sheet-frame";
 import { sheetKeys } from "./sheet-keys";
 import { rowHeight } from "./text-height";
 
-const fixed = ["Ref", "Mitigation", "Lead", "Starts", "Ends", "Handover?"] as const;
+export const timelineColumns = [
+  "Ref",
+  "Mitigation",
+  "Lead",
+  "Starts",
+  "Ends",
+  "Handover?",
+] as const;
 const fixedWidths = [7, 30, 16, 7, 7, 12] as const;
 const mostColumns = 24;
 const headerRow = 4;
@@ -49,7 +56,7 @@ export function timelineSheet(context: SheetContext, input: ReportInput): SheetP
   const step = timelineStep(longest, postingMonths);
   const columns = Array.from({ length: Math.ceil(longest / step) }, (_, index) => index * step);
   const header = [
-    ...fixed,
+    ...timelineColumns,
     ...columns.map((from) => {
       const to = from + step;
       return `${to % postingMonths === 0 ? timelineSigns.boundary : ""}${to}`;
@@ -72,7 +79,7 @@ export function timelineSheet(context: SheetContext, input: ReportInput): SheetP
     rows.length > 0 ? rows : [header.map((_, column) => (column === 1 ? noSteps : null))];
   const signs = {
     row: headerRow + 1,
-    column: fixed.length,
+    column: timelineColumns.length,
     rows: body.length,
     columns: columns.length,
   };
@@ -103,7 +110,7 @@ export function timelineSheet(context: SheetContext, input: ReportInput): SheetP
       ...titleStyles,
       headerStyle(headerRow, header.length),
       {
-        area: { row: headerRow + 1, column: 0, rows: body.length, columns: fixed.length },
+        area: { row: headerRow + 1, column: 0, rows: body.length, columns: timelineColumns.length },
         role: "body",
         wrap: true,
         vertical: "top",
@@ -116,7 +123,7 @@ export function timelineSheet(context: SheetContext, input: ReportInput): SheetP
       {
         area: {
           row: headerRow,
-          column: fixed.indexOf("Starts"),
+          column: timelineColumns.indexOf("Starts"),
           rows: body.length + 1,
           columns: 2,
         },

@@ -5,6 +5,13 @@ export const smallGroupWord = "other";
 /** In place of a text of ours that quotes what is not sent. */
 export const takenOut = "[left out: it quotes what is not sent]";
 
+/** On the Change sheet, where a movement rests on evidence that the readers may not all see. */
+export function otherEvidence(visible: readonly string[]): string {
+  return visible.length === 0
+    ? "New evidence that is not sent"
+    : `New evidence: ${visible.join(", ")}, and evidence that is not sent`;
+}
+
 export const manifestName = "HSA Manifest";
 
 export const manifestTitle = "What was sent, and what was not";
@@ -49,7 +56,7 @@ export const leftOut = {
   items: (count: number): string => many(count, "evidence item"),
   texts: (count: number): string => many(count, "text of an interview", "texts of interviews"),
   groups: (count: number): string =>
-    `${many(count, "group")} of fewer than 3 sources merged into "${smallGroupWord}"`,
+    `${many(count, "group")} of too few sources merged into "${smallGroupWord}"`,
   cells: (count: number): string => many(count, "cell"),
   quotations: (count: number): string =>
     many(count, "cell that quoted what is not sent", "cells that quoted what is not sent"),

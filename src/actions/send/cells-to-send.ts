@@ -1,17 +1,16 @@
 import type { Framework } from "../../framework/framework";
-import { foldText } from "../../package/redact/fold-text";
+import type { StoredValue } from "../../package/contents";
 import type { ReplacedCell } from "../../package/redact/redaction";
 import { scoresLayout, settingsCount } from "../../sheets/scores-layout";
 import { sheetKeys } from "../../sheets/sheet-keys";
+import type { OwnWording } from "./own-wording";
+import { rowOfOurs } from "./row-of-ours";
 import type { OwnSheet } from "./sent-sheets";
 import { type TableView, viewTables } from "./stored-tables";
-import { tableRules } from "./table-rules";
+import { type Readers, tableRules } from "./table-rules";
 
-/** What is known of the add-in's own texts. */
-export interface OwnTexts {
-  readonly framework: Framework;
-  readonly isKnown: (folded: string) => boolean;
-}
+/** Whole numbers from here on are telephones and accounts, not scores, months or dates. */
+const LONG_NUMBER = 1_000_000;
 
 /** Rows from the sheet's top to its last block of ours, as far right as its tables reach. */
 function insideOf(
@@ -29,32 +28,54 @@ function insideOf(
 
 /**
  * The cells of a sheet of ours that may not be read outside: what stands in no column of ours, what a
- * user wrote beside our tables, and what tells who spoke.
+ * user wrote in, beside and below our tables, and what tells who spoke. Some are worded otherwise.
  */
-export function cellsToTakeOut(own: OwnSheet, texts: OwnTexts): ReplacedCell[] {
+export function cellsToTakeOut(
+  own: OwnSheet,
+  framework: Framework,
+  readers: Readers,
+  wording: OwnWording
+): ReplacedCell[] {
   const { sheet, key: sheetKey } = own;
   const views = viewTables(sheet);
-  const isInside = insideOf(views, sheetKey, texts.framework);
-  const ruleOf = tableRules(texts.framework);
+  const isInside = insideOf(views, sheetKey, framework);
+  const isOurRow = rowOfOurs(sheet, framework);
+  const ruleOf = tableRules(framework, readers);
+
+  /** What stands in place of a cell outside of tables; the value itself where it stays. */
+  const outside = (value: StoredValue, row: number, column: number): StoredValue => {
+    if (typeof value === "string") return wording.worded(value) ?? null;
+    return isInside(row, column) || isOurRow(row, column) ? value : null;
+  };
+  const inTable = (value: StoredValue, view: TableView, row: number, column: number) => {
+    const header = view.table.columns[column - view.left] ?? "";
+    const rule = ruleOf(view, own);
+    const isBody = row >= view.firstRow;
+    const other = typeof value === "string" && isBody ? rule?.replaces?.(value, header) : undefined;
+    if (other !== undefined) return other;
+    if (typeof value === "string" && wording.isKnown(value)) return value;
+    if (rule?.headers.has(header) !== true) return null;
+    if (!isBody) return value;
+    if (rule.drops?.(view, row, header) === true) return null;
+    if (typeof value !== "string" || rule.free?.has(header) === true) return value;
+    return wording.worded(value) ?? null;
+  };
+
   const replaced: ReplacedCell[] = [];
   for (const [key, { value }] of sheet.cells) {
     if (value === null) continue;
     const row = Math.floor(key / 16_384);
     const column = key % 16_384;
-    if (typeof value === "string" && texts.isKnown(foldText(value))) continue;
     const view = views.find(
       (one) => row >= one.top && row <= one.bottom && column >= one.left && column <= one.right
     );
-    if (view === undefined) {
-      if (!isInside(row, column)) replaced.push({ row, column, value: null });
-      continue;
-    }
-    const header = view.table.columns[column - view.left] ?? "";
-    const rule = ruleOf(view, own);
-    const stays =
-      rule?.headers.has(header) === true &&
-      (row < view.firstRow || rule.drops?.(view, row, header) !== true);
-    if (!stays) replaced.push({ row, column, value: null });
+    const isLong = typeof value === "number" && Number.isInteger(value) && value >= LONG_NUMBER;
+    const kept = isLong
+      ? null
+      : view === undefined
+        ? outside(value, row, column)
+        : inTable(value, view, row, column);
+    if (kept !== value) replaced.push({ row, column, value: kept });
   }
   return replaced;
 }

@@ -20,6 +20,8 @@ export interface EvidenceToSend {
   /** Codes of sources, and texts of items that stay behind or were emptied. */
   readonly protectedTexts: readonly string[];
   readonly sources: readonly string[];
+  /** Of the items that stay. */
+  readonly ids: readonly string[];
 }
 
 interface Item {
@@ -30,6 +32,7 @@ interface Item {
   readonly source: string;
   readonly stakeholder: string;
   readonly texts: readonly string[];
+  readonly id: string;
 }
 
 const c = evidenceColumns;
@@ -61,10 +64,14 @@ function readItem(view: TableView, row: number): Item | undefined {
     source: text(c.source),
     stakeholder: text(c.stakeholder),
     texts: texts.filter((one) => one !== ""),
+    id: text(c.id),
   };
 }
 
-/** Kinds of stakeholders, in lower case, of whom fewer than three sources are in the log. */
+/**
+ * Kinds of stakeholders, in lower case, that become "other": those of whom fewer than three sources are
+ * sent, and, until "other" holds three itself, the next smallest.
+ */
 function smallGroups(items: readonly Item[]): ReadonlySet<string> {
   const groups = new Map<string, Set<string>>();
   for (const { stakeholder, source } of items) {
@@ -74,7 +81,16 @@ function smallGroups(items: readonly Item[]): ReadonlySet<string> {
     groups.set(key, sources);
     if (source !== "") sources.add(source.toLowerCase());
   }
-  return new Set([...groups].filter(([, all]) => all.size < SMALLEST_GROUP).map(([key]) => key));
+  const bySize = [...groups].sort(([, a], [, b]) => a.size - b.size);
+  const merged = new Set<string>();
+  const others = new Set<string>();
+  for (const [key, sources] of bySize) {
+    const isNeeded = merged.size > 0 && others.size < SMALLEST_GROUP;
+    if (sources.size >= SMALLEST_GROUP && !isNeeded) break;
+    merged.add(key);
+    for (const source of sources) others.add(source);
+  }
+  return merged;
 }
 
 /**
@@ -94,6 +110,7 @@ export function evidenceToSend(view: TableView, level: SharingLevel): EvidenceTo
       textsRemoved: 0,
       protectedTexts: [],
       sources: [],
+      ids: [],
     };
     return { ...none, replaced: [], itemsKept: items.length };
   }
@@ -123,6 +140,7 @@ export function evidenceToSend(view: TableView, level: SharingLevel): EvidenceTo
     itemsRemoved: items.length - kept.length,
     groupsMerged: small.size,
     textsRemoved: quiet.filter(({ texts }) => texts.length > 0).length,
+    ids: kept.map(({ id }) => id).filter((id) => id !== ""),
     protectedTexts: [...behind, ...quiet].flatMap(({ texts }) => texts),
     sources: [...new Set(items.map(({ source }) => source).filter((source) => source !== ""))],
   };

@@ -6,18 +6,15 @@ import type { StoredSheet, WorkbookContents } from "../../package/contents";
 import { foldText } from "../../package/redact/fold-text";
 import type { KeptSheet, RedactionPlan, ReplacedCell } from "../../package/redact/redaction";
 import { detailColumns, detailFields } from "../../sheets/assessment-columns";
-import type { CellContent } from "../../sheets/plan";
-import { planSheets } from "../../sheets/plan-sheets";
 import { isPortfolioSheet } from "../../sheets/portfolio/portfolio-names";
-import { trainingSheets } from "../../sheets/optional-plans";
-import { sheetContext } from "../../sheets/sheet-context";
 import { sheetKeys } from "../../sheets/sheet-keys";
 import { isKnownSchema } from "../../sheets/sheet-marks";
 import { sendProblems, takenOut } from "../../text/send";
-import { handlingLine } from "../../text/read-me";
 import { cellsToTakeOut } from "./cells-to-send";
 import { type EvidenceToSend, evidenceToSend } from "./evidence-to-send";
 import { historyWithoutBasis } from "./history-to-send";
+import { ownTexts, plansOf } from "./own-texts";
+import { OwnWording } from "./own-wording";
 import { ProtectedTexts } from "./quoting";
 import { contentOf, hasRule, type SendChoices, sendContents, staysInside } from "./send-choices";
 import { type OwnSheet, ownSheets, travellingMarks } from "./sent-sheets";
@@ -39,37 +36,6 @@ export interface SendPlan {
 export type SendPlanning =
   | { readonly ok: true; readonly plan: SendPlan }
   | { readonly ok: false; readonly problems: readonly string[] };
-
-function contentText(content: CellContent): string {
-  if (content === null || typeof content === "boolean") return "";
-  return typeof content === "object" ? "" : String(content);
-}
-
-/** All that the add-in itself writes into these sheets. */
-function ownTexts(framework: Framework, own: readonly OwnSheet[], handling: string): string[] {
-  const sheetNames = Object.fromEntries(own.map(({ key, sheet }) => [key, sheet.name]));
-  const choices = { partner: "", scope: "", round: "", handling: "", version: "", sheetNames };
-  const context = sheetContext(framework, choices);
-  const added = trainingSheets(framework).map(({ plan }) => plan(context));
-  const plans = [...planSheets(framework, choices), ...added];
-  const ofPlans = plans.flatMap((plan) => [
-    plan.name,
-    ...plan.blocks.flatMap(({ cells }) => cells.flat().map(contentText)),
-    ...plan.validations.flatMap(({ prompt, alert }) => [
-      prompt?.title ?? "",
-      prompt?.message ?? "",
-      alert?.title ?? "",
-      alert?.message ?? "",
-    ]),
-  ]);
-  const ofFramework = [
-    ...framework.barriers.flatMap(({ id, name, explanation }) => [id, name, explanation]),
-    ...framework.mitigations.flatMap(({ id, title, description }) => [id, title, description]),
-  ];
-  return [...new Set([...ofPlans, ...ofFramework, handlingLine(handling), takenOut])].filter(
-    (text) => text !== ""
-  );
-}
 
 function detailOf(own: readonly OwnSheet[], field: string): string {
   for (const { sheet } of own) {
@@ -163,7 +129,8 @@ export function planSend(
   if (problems.length > 0) return { ok: false, problems };
 
   const handling = detailOf(own, detailFields.handling);
-  const known = ownTexts(framework, own, handling);
+  const plans = plansOf(framework, own);
+  const known = ownTexts(framework, plans, handling);
   const folded = new Set(known.map(foldText));
   const isKnown = (text: string): boolean => folded.has(text);
   const logs = own
@@ -183,6 +150,9 @@ export function planSend(
     isKnown,
     frameworkWords(framework)
   );
+  const ids = logs.flatMap(({ result }) => result.ids);
+  const readers = { level: choices.level, items: new Set(ids.map((id) => id.toLowerCase())) };
+  const wording = new OwnWording(framework, own, plans, folded, choices.level, ids);
   let quoted = 0;
   let taken = 0;
   const ofOwn = going.map((one): KeptSheet => {
@@ -195,12 +165,14 @@ export function planSend(
       replaced =
         key === sheetKeys.evidence
           ? outsideTables(one, fromLog)
-          : cellsToTakeOut(one, { framework, isKnown });
-      if (key === sheetKeys.history) replaced = merged(replaced, historyWithoutBasis(one));
+          : cellsToTakeOut(one, framework, readers, wording);
       taken += key === sheetKeys.evidence ? 0 : replaced.length;
       const quoting = quotations(sheet, replaced, isKnown, texts);
       quoted += quoting.length;
       replaced = merged(replaced, quoting);
+      // Last, so that the checks are those of what is left.
+      if (key === sheetKeys.history)
+        replaced = merged(replaced, historyWithoutBasis(one, replaced));
     }
     return { sheet: sheet.name, replaced, unhide: true, marks: travellingMarks(sheet) };
   });

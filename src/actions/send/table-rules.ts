@@ -1,4 +1,5 @@
 import { historyColumns, roundColumns } from "../../assessment/history/history-columns";
+import type { SharingLevel } from "../../assessment/evidence-words";
 import { evidenceText, readEvidence } from "../../assessment/read-evidence";
 import type { Framework } from "../../framework/framework";
 import {
@@ -10,6 +11,7 @@ import {
   settingColumns,
 } from "../../sheets/assessment-columns";
 import { categoryColumns, categoryHeader } from "../../sheets/category-columns";
+import { redLineRef } from "../../sheets/barrier-rows";
 import { overallColumns, redLineColumns, scoreColumns } from "../../sheets/score-columns";
 import {
   barrierHeader,
@@ -23,20 +25,35 @@ import {
 import type { OwnSheet } from "./sent-sheets";
 import type { TableView } from "./stored-tables";
 import type { TableRule } from "./table-rule";
+import { reportRules } from "./report-rules";
 import { trainingRules } from "./training-rules";
 
 type Columns = Readonly<Record<string, string>>;
 
 const all = (columns: Columns): TableRule => ({ headers: new Set(Object.values(columns)) });
 
+/** As `all`, whoever wrote the texts. */
+const allFree = (columns: Columns): TableRule => {
+  const headers = new Set(Object.values(columns));
+  return { headers, free: headers };
+};
+
+/** Whose tables the rules are for. */
+export interface Readers {
+  readonly level: SharingLevel;
+  /** Ids, in lower case, of the evidence that they may see. */
+  readonly items: ReadonlySet<string>;
+}
+
 /** Refs that the add-in writes; other rows of these tables are a user's own. */
 function isOwnRow(framework: Framework): (view: TableView, row: number) => boolean {
+  const codes = framework.indicators.map(({ code }) => code);
   const refs = new Set([
     placeholderRef,
     ...framework.barriers.map(({ id }) => id),
     ...framework.mitigations.map(({ id }) => id),
-    ...framework.indicators.map(({ code }) => code),
     ...framework.categories.map(({ code }) => code),
+    ...codes.flatMap((code) => [code, redLineRef(framework, code)]),
   ]);
   return (view, row) => refs.has(view.text(row, view.column("Ref")));
 }
@@ -57,29 +74,51 @@ function dropsDetail(view: TableView, row: number, header: string): boolean {
 }
 
 /** By the name of the table without the suffix of its assessment, in lower case. */
-function rules(framework: Framework): Readonly<Record<string, TableRule>> {
+function rules(
+  framework: Framework,
+  { level, items }: Readers
+): Readonly<Record<string, TableRule>> {
   const isOwn = isOwnRow(framework);
+  const plan = planUserColumns;
+  // What was decided and who does it: for those who carry the plan out, and for nobody else.
+  const worksOnIt = level === "partner agencies";
+  const decided = new Set<string>(
+    worksOnIt ? [plan.decision, plan.owner, plan.due, plan.status] : []
+  );
   const keyed = (headers: readonly string[], notes: readonly string[]): TableRule => ({
     headers: new Set(headers),
+    free: decided,
     drops: (view, row, header) => notes.includes(header) || !isOwn(view, row),
   });
+  const old = keyed(
+    [...oldSummaryColumns, ...[plan.decision, plan.owner, plan.due, plan.status]],
+    []
+  );
   return {
     ...trainingRules(framework.training),
-    hsa_details: { ...all(detailColumns), drops: dropsDetail },
+    ...reportRules(items, decided),
+    hsa_details: {
+      ...all(detailColumns),
+      free: new Set([detailColumns.entry]),
+      drops: dropsDetail,
+    },
     hsa_about: all(aboutColumns),
     hsa_settings: all(settingColumns),
     hsa_categories: all(categoryWeightColumns),
-    hsa_bands: all(bandColumns),
+    hsa_bands: { ...all(bandColumns), free: new Set([bandColumns.band]) },
     hsa_scores: all(scoreColumns),
     hsa_overall: all(overallColumns),
     hsa_redlines: all(redLineColumns),
     hsa_barriers: keyed(barrierHeader, [barrierUserColumns.notes]),
-    hsa_plan: keyed(planHeader, [planUserColumns.notes, planUserColumns.record]),
-    hsa_roles: { headers: new Set([roleColumns.role]) },
-    hsa_summary: keyed([...oldSummaryColumns, "Decision", "Owner role", "Due", "Status"], []),
-    hsa_rounds: all(roundColumns),
+    hsa_plan: keyed(planHeader, [plan.notes, plan.record]),
+    hsa_roles: {
+      headers: new Set(worksOnIt ? [roleColumns.role, roleColumns.office] : [roleColumns.role]),
+    },
+    // A sheet of schema 1 says what older versions of the add-in said.
+    hsa_summary: { ...old, free: new Set([...oldSummaryColumns, ...decided]) },
+    hsa_rounds: allFree(roundColumns),
     hsa_history: {
-      ...all(historyColumns),
+      ...allFree(historyColumns),
       drops: (_view, _row, header) => header === historyColumns.basis,
     },
   };
@@ -87,11 +126,13 @@ function rules(framework: Framework): Readonly<Record<string, TableRule>> {
 
 /** Finds the rule of a table of ours; undefined for a table that has none: nothing of it may go. */
 export function tableRules(
-  framework: Framework
+  framework: Framework,
+  readers: Readers
 ): (view: TableView, own: OwnSheet) => TableRule | undefined {
-  const fixed = rules(framework);
+  const fixed = rules(framework, readers);
   const category: TableRule = {
     headers: new Set(categoryHeader(framework.scale)),
+    free: new Set([categoryColumns.basis]),
     drops: dropsBasis,
   };
   return ({ table }, { key, suffix }) => {

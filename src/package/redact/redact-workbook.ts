@@ -18,12 +18,15 @@ import { children, child } from "../xml/xml-tree";
 import { TABLE_STYLES } from "./fixed-texts";
 import { areas, type Check, number } from "./allow-list";
 
-/** Whether a text holds none of those that may stand nowhere. */
+/** Whether a text holds none of those that may stand nowhere, or is the add-in's own as a whole. */
 function forbiddenCheck(plan: RedactionPlan): Check {
   const forbidden = plan.forbidden.map(foldText);
+  const known = new Set(plan.known.map(foldText));
   return (text) => {
     const folded = foldText(text);
-    return forbidden.some((one) => holdsWhole(folded, one)) ? undefined : text;
+    return !known.has(folded) && forbidden.some((one) => holdsWhole(folded, one))
+      ? undefined
+      : text;
   };
 }
 

@@ -196,14 +196,15 @@ describe("what is sent outside", () => {
     expect(leftOut.join("\n")).toContain("3 cells that quoted what is not sent");
   });
 
+  const row = (source: string, stakeholder: string): LogRow => ({
+    Type: "interview",
+    "Source code": source,
+    Stakeholder: stakeholder,
+    Sharing: "public",
+    Summary: "x",
+  });
+
   it("merges groups of fewer than three sources", () => {
-    const row = (source: string, stakeholder: string): LogRow => ({
-      Type: "interview",
-      "Source code": source,
-      Stakeholder: stakeholder,
-      Sharing: "public",
-      Summary: "x",
-    });
     const rows = [
       row("S-1", "Judges"),
       row("S-2", "judges"),
@@ -211,12 +212,33 @@ describe("what is sent outside", () => {
       row("S-4", "Wardens"),
       row("S-4", "Wardens"),
       row("S-5", "Wardens"),
+      row("S-6", "Clerks"),
     ];
     const { bytes, leftOut } = sent(withRows(example(), "HSA_Evidence", rows), outside);
     expect(value(bytes, "HSA Evidence", "Judges")).toBe(true);
     expect(value(bytes, "HSA Evidence", "other")).toBe(true);
-    expect(foundWhole(bytes, ["Wardens"])).toEqual([]);
-    expect(leftOut.join("\n")).toContain("1 group of fewer than 3 sources");
+    expect(foundWhole(bytes, ["Wardens", "Clerks"])).toEqual([]);
+    expect(leftOut.join("\n")).toContain("2 groups of too few sources");
+  });
+
+  it("lets no group be told by its being the only other one", () => {
+    const judges = ["S-1", "S-2", "S-3"].map((source) => row(source, "Judges"));
+    const wardens = ["S-4", "S-5", "S-6", "S-7"].map((source) => row(source, "Wardens"));
+    const rows = [
+      ...judges,
+      ...wardens,
+      row("S-8", "Clerks"),
+      row("s-8", "clerks"),
+      row("", "Cooks"),
+    ];
+    const { bytes } = sent(withRows(example(), "HSA_Evidence", rows), outside);
+    // One clerk and nobody of the cooks are too few: the judges, the smallest other group, join them.
+    expect(foundWhole(bytes, ["Wardens", "Judges", "Clerks", "Cooks"])).toEqual(["Wardens"]);
+    const few = sent(
+      withRows(example(), "HSA_Evidence", [...judges, row("S-8", "Clerks")]),
+      outside
+    );
+    expect(foundWhole(few.bytes, ["Judges", "Clerks"])).toEqual([]);
   });
 
   it("takes out what a user wrote beside our tables", () => {
