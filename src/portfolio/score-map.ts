@@ -2,6 +2,13 @@ import type { Framework } from "../framework/framework";
 import { assessmentKey, byLetters, textOf } from "./assessment-labels";
 import { overallCategory, type ScoreRow } from "./portfolio-columns";
 
+/** One reason, and the cells that it concerns. */
+export interface NotComparable {
+  readonly why: string;
+  /** Category codes, `overallCategory` among them; empty: all cells of the assessment. */
+  readonly codes: readonly string[];
+}
+
 /** The latest round of one assessment. */
 export interface MapRow {
   readonly partner: string;
@@ -13,8 +20,8 @@ export interface MapRow {
   readonly roundState: string;
   /** By category code; `overallCategory` for the row over all. */
   readonly cells: ReadonlyMap<string, ScoreRow>;
-  /** Why its figures may not stand beside the others of the block; "" where they may. */
-  readonly why: string;
+  /** Why figures of it may not stand beside the others of the block, and which. */
+  readonly notComparable: readonly NotComparable[];
 }
 
 /** Assessments with one framework: they alone can be looked at side by side. */
@@ -44,11 +51,26 @@ function latestRounds(scores: readonly ScoreRow[]): ScoreRow[][] {
   return [...latest.values()];
 }
 
+/** Whether a figure may not stand beside others of its framework. */
+export function isNotComparable({ comparable }: ScoreRow): boolean {
+  return textOf(comparable) === "no";
+}
+
+function reasonsOf(rows: readonly ScoreRow[]): NotComparable[] {
+  const reasons = new Map<string, string[]>();
+  for (const row of rows) {
+    if (!isNotComparable(row)) continue;
+    const why = textOf(row.why);
+    reasons.set(why, [...(reasons.get(why) ?? []), textOf(row.category)]);
+  }
+  return [...reasons].map(([why, codes]) => ({
+    why,
+    codes: codes.length === rows.length ? [] : codes,
+  }));
+}
+
 function mapRow(rows: readonly ScoreRow[]): MapRow {
   const [first] = rows;
-  const reasons = rows
-    .filter(({ comparable }) => textOf(comparable) === "no")
-    .map(({ why }) => textOf(why));
   return {
     partner: textOf(first?.partner ?? null),
     scope: textOf(first?.scope ?? null),
@@ -58,7 +80,7 @@ function mapRow(rows: readonly ScoreRow[]): MapRow {
     date: textOf(first?.date ?? null),
     roundState: textOf(first?.roundState ?? null),
     cells: new Map(rows.map((row) => [textOf(row.category), row])),
-    why: [...new Set(reasons)].join(" "),
+    notComparable: reasonsOf(rows),
   };
 }
 

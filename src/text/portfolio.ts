@@ -1,4 +1,4 @@
-import type { MapRow } from "../portfolio/score-map";
+import { isNotComparable, type MapRow } from "../portfolio/score-map";
 import type { ScoreRow } from "../portfolio/portfolio-columns";
 import { roundStates } from "../portfolio/portfolio-columns";
 import { counted, listed, oneDecimal, percent } from "./numbers";
@@ -28,6 +28,7 @@ export const mapReading = [
   "In alphabetical order, never ranked: each row is read by itself.",
   "Where two 90 % ranges overlap, the scores do not tell two assessments apart.",
   "A cell holds the score (0 to 100) with its range, the band, and how much of the weight was scored.",
+  "What is not comparable is marked so, has no colour, and the end of its row says why.",
   "Another framework stands in a block of its own: figures of two frameworks never compare.",
 ] as const;
 
@@ -54,6 +55,15 @@ export function bandsLine(bands: readonly string[], redLineBand: string): string
 export const noColours =
   "This framework is not at hand, so bands stand in words alone, without colours.";
 
+/** A line of a cell; why stands at the end of its row. */
+export const notComparableMark = "not comparable";
+
+export function notComparableText({ notComparable }: MapRow): string {
+  return notComparable
+    .map(({ why, codes }) => (codes.length === 0 ? why : `${codes.join(", ")}: ${why}`))
+    .join("\n");
+}
+
 /** What a cell of the map says, line by line; the band is a line of its own. */
 export function mapCell(row: ScoreRow | undefined, isNarrow: boolean): string {
   if (row === undefined) return notInFramework;
@@ -69,6 +79,7 @@ export function mapCell(row: ScoreRow | undefined, isNarrow: boolean): string {
     range === null ? first : `${first}${between}(${range})`,
     band === null ? "" : String(band),
     typeof coverage === "number" ? `${percent(coverage)} scored` : "",
+    isKnown && isNotComparable(row) ? notComparableMark : "",
   ]
     .filter((line) => line !== "")
     .join("\n");

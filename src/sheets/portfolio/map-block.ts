@@ -10,6 +10,8 @@ import {
   mapScope,
   noAssessments,
   noColours,
+  notComparableMark,
+  notComparableText,
   overallHeading,
 } from "../../text/portfolio";
 import { a1, columnLetters } from "../a1";
@@ -63,7 +65,7 @@ function bodyOf(block: MapBlock, isNarrow: boolean): CellContent[][] {
     contentOf(mapScope(row, (counts.get(places[index] ?? "") ?? 0) < 2)),
     contentOf(mapRound(row)),
     ...codes.map((code) => contentOf(mapCell(row.cells.get(code), isNarrow))),
-    contentOf(row.why),
+    contentOf(notComparableText(row)),
   ]);
 }
 
@@ -82,8 +84,9 @@ function formatsOf(
   if (framework === undefined) return [remarks];
   const { bands, redLineBand } = framework.method;
   const first = a1(cells.row, cells.column);
-  const isBand = (name: string): string =>
-    `=AND(${why}="",ISNUMBER(FIND(CHAR(10)&${quoted(name)}&CHAR(10),${first}&CHAR(10))))`;
+  const line = (text: string): string =>
+    `ISNUMBER(FIND(CHAR(10)&${quoted(text)}&CHAR(10),${first}&CHAR(10)))`;
+  const isBand = (name: string): string => `=AND(${line(name)},NOT(${line(notComparableMark)}))`;
   return [
     remarks,
     { area: cells, formula: isBand(redLineBand), bold: true, ...redLineColours },

@@ -9,7 +9,7 @@ import { frameOf, headOf, type PortfolioHead } from "./sheet-parts";
 
 /** Of partner, scope and round. */
 const leading = [20, 24, 14] as const;
-const whyWidth = 26;
+const whyWidth = 40;
 /** With more categories the range stands on a line of its own, so that a page stays legible. */
 const mostWide = 6;
 const cellWidths = { wide: 19, narrow: 13 } as const;
