@@ -37,3 +37,8 @@ export function indicatorsOf(rule: Rule, framework: RuleFramework): string[] {
     .filter(({ code, category }) => all || named.has(code) || named.has(category))
     .map(({ code }) => code);
 }
+
+/** Whether a rule asks for facts of the plan, or for a change since the round before. */
+export function asksOf(rule: Rule, kind: "plan" | "delta"): boolean {
+  return leavesOf(rule).some((leaf) => leaf.kind === kind);
+}

@@ -148,4 +148,5 @@ export const overallCategory = "Overall";
 
 export const sourceWords = { entries: "entries", history: "history", summary: "summary" } as const;
 export const roundStates = { finished: "finished", open: "open" } as const;
+export type RoundState = (typeof roundStates)[keyof typeof roundStates];
 export const fileOutcomes = { read: "read", part: "read in part", skipped: "skipped" } as const;

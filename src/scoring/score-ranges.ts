@@ -1,4 +1,4 @@
-import type { Assessment } from "../assessment/assessment";
+import type { RuledAssessment } from "../assessment/assessment";
 import type { Bounds } from "./bounds";
 import { overallScore } from "./overall-score";
 import { twoSidedQuantile } from "./normal";
@@ -26,7 +26,7 @@ interface Read {
  * @param level Share of the readings inside, above 0 and below 1.
  */
 export function scoreRanges(
-  assessment: Assessment,
+  assessment: RuledAssessment,
   scores: Pick<Scores, "categories" | "overall">,
   level = 0.9
 ): ScoreRanges {
@@ -46,7 +46,7 @@ export function scoreRanges(
 }
 
 function readingsOf(
-  { framework, method, entries }: Assessment,
+  { framework, method, entries }: RuledAssessment,
   code: string,
   levels: number
 ): Read {
@@ -73,7 +73,7 @@ function readingsOf(
  * the arithmetic one w/Σw; of the minimum 1 at the lowest category.
  */
 function overallRange(
-  { method, categoryWeights, framework }: Assessment,
+  { method, categoryWeights, framework }: RuledAssessment,
   scores: Pick<Scores, "categories" | "overall">,
   read: readonly Read[],
   level: number

@@ -87,7 +87,7 @@ const longest = 200;
  *
  * @param suffix the same for all tables of one installation; empty, or e.g. `_2`
  */
-export function tableNames(framework: Framework, suffix = ""): TableNames {
+export function tableNames(framework: Pick<Framework, "categories">, suffix = ""): TableNames {
   const codes = framework.categories.map((category) => category.code);
   const plain = codes.map((code) => code.replace(/[^A-Za-z0-9]/g, "_").slice(0, longest));
   const ofCategories = distinctNames(

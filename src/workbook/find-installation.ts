@@ -33,16 +33,19 @@ export type InstallationState =
   | { readonly kind: "assessment-gone" }
   | { readonly kind: "found"; readonly installation: FoundInstallation };
 
+type Categories = Pick<Framework, "categories">;
+
 /** The table that tells an original from its copy: Excel gives the copy's table another name. */
-function tellingTables(framework: Framework, tables: TableNames): ReadonlyMap<string, string> {
+function tellingTables(
+  { categories }: Categories,
+  tables: TableNames
+): ReadonlyMap<string, string> {
   return new Map([
     [sheetKeys.assessment, tables.settings],
     [sheetKeys.evidence, tables.evidence],
     [sheetKeys.scores, tables.scores],
     [sheetKeys.summary, tables.barriers],
-    ...framework.categories.map(
-      ({ code }) => [categoryKey(code), tables.category.get(code) ?? ""] as const
-    ),
+    ...categories.map(({ code }) => [categoryKey(code), tables.category.get(code) ?? ""] as const),
     ...[...optionalSheets].flatMap(([key, { table }]) =>
       table === null ? [] : [[key, tables.optional[table]] as const]
     ),
@@ -76,7 +79,8 @@ function numberOf(suffix: string): number {
   return suffix === "" ? 1 : Number.isFinite(number) ? number : Number.MAX_SAFE_INTEGER;
 }
 
-function installationOf(group: MarkedGroup, framework: Framework): FoundInstallation {
+/** The sheets of a group, whatever its version; those of its categories only as far as they are known. */
+export function installationOf(group: MarkedGroup, framework: Categories): FoundInstallation {
   const tables = tableNames(framework, group.suffix);
   const telling = tellingTables(framework, tables);
   const sheets = new Map<string, SheetFacts>();

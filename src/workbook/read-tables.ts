@@ -41,15 +41,16 @@ function candidates(
 
 /**
  * Looks for tables that are not there under their name on the sheets that carry their mark: one that
- * has the wanted columns was renamed. Adds what it finds to `tables`. Needs a round trip only when
- * there is something to look at.
+ * has the wanted columns was renamed. `finish` adds what was found to `tables`.
+ *
+ * @param queue asks for one table; its answer is called by `finish`
  */
-export async function findRenamedTables(
-  session: Session,
+export function renamedTables(
   wishes: readonly OurTable[],
   installation: FoundInstallation,
-  tables: Map<string, TableCells>
-): Promise<Finding[]> {
+  tables: Map<string, TableCells>,
+  queue: (wish: OurTable) => () => TableCells | null
+): { readonly isAsking: boolean; readonly finish: () => Finding[] } {
   const ours = new Set(wishes.map(({ table }) => table.toLowerCase()));
   const missing = wishes.filter(
     ({ table, sheetKey, isOptional }) =>
@@ -57,20 +58,35 @@ export async function findRenamedTables(
   );
   const searches = missing.map((wish) => ({
     wish,
-    reads: candidates(wish, installation, ours).map((one) => queueTable(session, one)),
+    reads: candidates(wish, installation, ours).map(queue),
   }));
-  if (searches.some(({ reads }) => reads.length > 0)) await session.sync();
-  return searches.map(({ wish, reads }) => {
-    const found = reads
-      .map((read) => read())
-      .find((cells) => cells !== null && needed(wish).every((header) => cells.columns.has(header)));
-    const sheet = installation.sheets.get(wish.sheetKey)?.name;
-    const place = sheet === undefined ? null : { sheet, cell: "A1" };
-    if (found === undefined || found === null) {
-      return toFinding({ rule: "table-missing", facts: { found: wish.table } }, "", place);
-    }
-    tables.set(wish.table, found);
-    const facts = { found: found.name, understood: wish.table };
-    return toFinding({ rule: "table-renamed", facts }, "", place);
-  });
+  const finish = (): Finding[] =>
+    searches.map(({ wish, reads }) => {
+      const found = reads
+        .map((read) => read())
+        .find((cells) => cells !== null && needed(wish).every((one) => cells.columns.has(one)));
+      const sheet = installation.sheets.get(wish.sheetKey)?.name;
+      const place = sheet === undefined ? null : { sheet, cell: "A1" };
+      if (found === undefined || found === null) {
+        return toFinding({ rule: "table-missing", facts: { found: wish.table } }, "", place);
+      }
+      tables.set(wish.table, found);
+      const facts = { found: found.name, understood: wish.table };
+      return toFinding({ rule: "table-renamed", facts }, "", place);
+    });
+  return { isAsking: searches.some(({ reads }) => reads.length > 0), finish };
+}
+
+/** `renamedTables` in an open workbook: a round trip only when there is something to look at. */
+export async function findRenamedTables(
+  session: Session,
+  wishes: readonly OurTable[],
+  installation: FoundInstallation,
+  tables: Map<string, TableCells>
+): Promise<Finding[]> {
+  const { isAsking, finish } = renamedTables(wishes, installation, tables, (wish) =>
+    queueTable(session, wish)
+  );
+  if (isAsking) await session.sync();
+  return finish();
 }

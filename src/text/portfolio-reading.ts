@@ -1,0 +1,118 @@
+/** What the reading of received workbooks says: in the portfolio's remarks and reasons. */
+import type { MethodSetting, WhyNot } from "../portfolio/comparable";
+import { counted, limitedQuote, listed, percent } from "./numbers";
+import { shortList } from "./short-list";
+
+const settingWords: Readonly<Record<MethodSetting, string>> = {
+  minimumCoverage: "minimum coverage",
+  fullCoverage: "full coverage",
+  halfWidths: "half-widths",
+  assessorCorrelation: "assessor correlation",
+  overallMethod: "overall method",
+};
+
+/** One sentence; it says what differs, not what to do with the figures. */
+export function whyNotSentence(why: WhyNot): string {
+  switch (why.kind) {
+    case "framework-unknown":
+      return `The framework ${why.framework} is not at hand here, so whether settings and weights are its own cannot be told.`;
+    case "other-version":
+      return `Scored with version ${why.found} of the framework; the version here is ${why.known}.`;
+    case "other-content":
+      return "The scale or the indicators are not those of this version of the framework.";
+    case "settings":
+      return `Settings differ from the framework's: ${listed(why.settings.map((one) => settingWords[one]))}.`;
+    case "bands":
+      return "The bands are not the framework's; the score may be compared, the band may not.";
+    case "weights":
+      return `Weights differ from the framework's: ${shortList(why.codes)}.`;
+    case "no-score":
+      return `No score: ${percent(why.coverage)} of the weight is scored, ${percent(why.needed)} is needed.`;
+    case "provisional":
+      return `Provisional: ${percent(why.coverage)} of the weight is scored, ${percent(why.needed)} is needed for a full score.`;
+    case "no-overall":
+      return why.codes.length === 0
+        ? "No score over all: the weight of a category cannot be read."
+        : `No score over all: ${listed(why.codes)} ${why.codes.length === 1 ? "has" : "have"} none.`;
+    case "unreadable":
+      return `Entries that cannot be read: ${shortList(why.codes)}.`;
+    case "unsound":
+      return `The table of ${why.category} does not hold each indicator exactly once.`;
+    case "table-missing":
+      return `The table of ${why.category} is not in the file.`;
+    case "damaged":
+      return `The record of this round is damaged, so no figure is taken from it. ${why.sentences.join(" ")}`;
+    case "out-of-range":
+      return "Numbers lie outside what the method allows, so no figure is taken from them.";
+    case "summary-only":
+      return "Read from what the copy shows: entries, settings and weights are not in it.";
+  }
+}
+
+/** Words of the column "How sure". */
+export const howSure = {
+  certain: "Decided by what is scored",
+  atLeast: "At least: could be more severe",
+  open: "Too little is known",
+  shown: "As its summary shows",
+} as const;
+
+export const skippedSentences = {
+  noAssessment:
+    "No assessment was found: the workbook has no sheets that the add-in made, or their marks are gone.",
+  portfolio: "This is a portfolio, not an assessment.",
+  noRow: "The assessment holds nothing that can be read.",
+} as const;
+
+export function newerSchema(found: string): string {
+  return `Made by a newer version of the add-in (layout ${found}): left alone. Update the add-in and read it again.`;
+}
+
+export function newerFramework(found: string): string {
+  return `Made with a newer version of the framework (${found}): only finished rounds were read, without bands.`;
+}
+
+export function unknownFramework(found: string): string {
+  return `The framework ${found} is not at hand: only finished rounds were read, without bands and barriers.`;
+}
+
+export function otherVersion(found: string, known: string): string {
+  return `Made with version ${found} of the framework and read with ${known}.`;
+}
+
+export const blindRound =
+  "Assessor B is scoring blind in this workbook: the open round stays unseen.";
+export const fromSummary =
+  "A copy without the entries: figures were taken from what its sheets show.";
+export const nothingBuilt = "Its summary was never built, so it shows no figures.";
+export const notBuiltBarriers =
+  "The plan and the summary of this copy were never built: barriers that depend on what was left out are not known.";
+
+export function notCleared(round: string): string {
+  return `The round ${limitedQuote(round)} is recorded and its sheets are not cleared yet: it is counted once.`;
+}
+
+export function sheetCopied(copy: string, original: string): string {
+  return `The sheet ${limitedQuote(copy)} is a copy of ${limitedQuote(original)} and was not read.`;
+}
+
+export function dateUnreadable(found: string): string {
+  return `The assessment date ${limitedQuote(found)} is no date; write it as 2026-05-31.`;
+}
+
+export function problemsFound(count: number): string {
+  return `${counted(count, "problem")} in the sheets: run the check there, which names each cell.`;
+}
+
+export function ownPlanRows(count: number): string {
+  return `${counted(count, "row")} of the user's own in the plan ${count === 1 ? "was" : "were"} not taken.`;
+}
+
+export function summaryOutOfRange(labels: readonly string[]): string {
+  return `Figures outside 0 to 100 were not taken: ${shortList(labels)}.`;
+}
+
+/** An error of the add-in itself: named, so that it can be reported. */
+export function internalError(message: string): string {
+  return `Reading failed inside the add-in (${message}). The other files are not affected.`;
+}
