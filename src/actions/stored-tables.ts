@@ -1,5 +1,6 @@
 import type { StoredCell, StoredSheet, WorkbookContents } from "../package/contents";
 import { cellKey, parseArea } from "../package/a1";
+import type { GatheredWorkbook } from "../package/gather/gathered";
 import type { WorkbookFacts } from "../workbook/inspect-workbook";
 import type { ColumnCells, TableCells } from "../workbook/read-table";
 
@@ -20,6 +21,27 @@ export function storedFacts(contents: WorkbookContents): WorkbookFacts {
           : [],
     })),
     names: contents.names.map(({ name }) => name),
+  };
+}
+
+/**
+ * The same of a workbook that is gathered. Whether a sheet is protected is not looked at: nothing is
+ * ever written to such a file.
+ */
+export function gatheredFacts(gathered: GatheredWorkbook): WorkbookFacts {
+  const { isReadOnly, isStructureProtected, names, sheets } = gathered;
+  return {
+    isReadOnly,
+    isStructureProtected,
+    names,
+    sheets: sheets.map(({ name, isVisible, marks, tables }) => ({
+      id: name,
+      name,
+      isVisible,
+      isProtected: false,
+      marks,
+      tables,
+    })),
   };
 }
 

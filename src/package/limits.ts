@@ -21,3 +21,13 @@ export const MAX_ENTRIES = 10_000;
 
 /** Elements inside elements; Excel's own parts stay below 30. */
 export const MAX_XML_DEPTH = 200;
+
+/** Of one table that is gathered: its body's rows, and its columns. An indicator needs a row a round. */
+export const MAX_GATHERED_ROWS = 100_000;
+export const MAX_GATHERED_COLUMNS = 1000;
+
+/** Cells gathered from one workbook, the blank ones of its tables included. */
+export const MAX_GATHERED_CELLS = 2_000_000;
+
+/** One part of a workbook from which cells are gathered: it is held as bytes, then as text. */
+export const MAX_GATHERED_PART_BYTES = 48 * 1024 * 1024;

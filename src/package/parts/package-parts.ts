@@ -1,21 +1,20 @@
-import { PackageError } from "../package-error";
 import { decodeXml, type DecodedXml } from "../xml/decode-xml";
 import { refuseDtd } from "../xml/refuse-dtd";
 import { parseXml, type XmlElement } from "../xml/xml-tree";
 import { readZip, type ZipEntry } from "../zip/read-zip";
 import { unpackEntry } from "../zip/unpack-entry";
 import { readContentTypes, typeOf, type ContentTypes } from "./content-types";
-import { partKey, relationshipsKey } from "./part-name";
+import { CONTENT_TYPES_KEY, relationshipsKey } from "./part-name";
+import { missingPart, partsByKey } from "./parts-by-key";
+import type { PartSource } from "./part-source";
 import { readRelationships, type Relationship } from "./relationships";
-
-export const CONTENT_TYPES_KEY = "[content_types].xml";
 
 /**
  * The parts of an opened file. Each is unpacked when it is first asked for, and then kept. Parts are
  * asked for by key (see `partKey`), whatever their names in the zip look like.
  */
-export class PackageParts {
-  private readonly byKey = new Map<string, ZipEntry>();
+export class PackageParts implements PartSource {
+  private readonly byKey: ReadonlyMap<string, ZipEntry>;
   private readonly bytesOf = new Map<string, Uint8Array>();
   private readonly decoded = new Map<string, DecodedXml>();
   private readonly trees = new Map<string, XmlElement>();
@@ -23,17 +22,7 @@ export class PackageParts {
   private types: ContentTypes | undefined;
 
   private constructor(readonly entries: readonly ZipEntry[]) {
-    for (const entry of entries) {
-      if (PackageParts.isFolder(entry)) continue;
-      const key = partKey(entry.name);
-      if (this.byKey.has(key)) {
-        throw new PackageError(
-          "damaged",
-          `The workbook file holds the part "${entry.name}" twice, so that programs may read different contents. Open it in Excel, let Excel repair it and save it.`
-        );
-      }
-      this.byKey.set(key, entry);
-    }
+    this.byKey = partsByKey(entries);
   }
 
   /** Throws `PackageError` for anything that is no whole, harmless zip. */
@@ -41,10 +30,6 @@ export class PackageParts {
     const parts = new PackageParts(readZip(bytes));
     parts.byKey.forEach(refuseDtd);
     return parts;
-  }
-
-  static isFolder(entry: ZipEntry): boolean {
-    return /[\\/]$/.test(entry.name) && entry.size === 0;
   }
 
   get names(): string[] {
@@ -60,7 +45,6 @@ export class PackageParts {
     return this.byKey.has(key);
   }
 
-  /** The name in the zip, for messages. */
   nameOf(key: string): string {
     return this.byKey.get(key)?.name ?? key;
   }
@@ -69,12 +53,7 @@ export class PackageParts {
     const known = this.bytesOf.get(key);
     if (known !== undefined) return known;
     const entry = this.byKey.get(key);
-    if (entry === undefined) {
-      throw new PackageError(
-        "missing-part",
-        `The workbook file is incomplete: its part "${key}" is missing. Open it in Excel, let Excel repair it and save it, or use an older copy.`
-      );
-    }
+    if (entry === undefined) throw missingPart(key);
     const bytes = unpackEntry(entry);
     this.bytesOf.set(key, bytes);
     return bytes;
@@ -97,7 +76,6 @@ export class PackageParts {
     return tree;
   }
 
-  /** Relationships of the part with the key `owner`, "" for the package; none if it has no part for them. */
   relationships(owner: string): readonly Relationship[] {
     const known = this.relations.get(owner);
     if (known !== undefined) return known;

@@ -1,3 +1,6 @@
+/** Key of the part that says what each part is. */
+export const CONTENT_TYPES_KEY = "[content_types].xml";
+
 /**
  * One spelling for a part's name, for comparing: no leading slash, forward slashes, no `.` or `..`,
  * percent escapes decoded, lower case (part names are equal in any case). A name cannot climb above

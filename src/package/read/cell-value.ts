@@ -29,12 +29,29 @@ export function cellValue(
   shared: () => readonly string[],
   date1904: boolean
 ): StoredValue {
-  const type = attributes["t"] ?? "n";
+  return valueOfType(attributes["t"], value, inline, { string: (at) => shared()[at], date1904 });
+}
+
+/** What values of a workbook's cells refer to. */
+export interface ValueSurroundings {
+  /** A shared string by its number; undefined where there is none. */
+  string(at: number): string | undefined;
+  readonly date1904: boolean;
+}
+
+/** The value in a cell of this type (`t`) from the texts of its `v` and its `is`, where there are any. */
+export function valueOfType(
+  stated: string | undefined,
+  value: string | undefined,
+  inline: string | undefined,
+  { string, date1904 }: ValueSurroundings
+): StoredValue {
+  const type = stated ?? "n";
   if (type === "inlineStr") return fromStoredText(inline ?? value ?? "");
   if (value === undefined) return null;
   if (type === "str") return fromStoredText(value);
   const text = value.trim();
-  if (type === "s") return shared()[Number(text)] ?? "";
+  if (type === "s") return string(Number(text)) ?? "";
   if (type === "b") return text === "1" || text.toLowerCase() === "true";
   if (type === "e") return errorValue(text);
   if (text === "") return null;

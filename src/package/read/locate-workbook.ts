@@ -1,6 +1,7 @@
 import type { WorkbookContents } from "../contents";
 import { PackageError } from "../package-error";
-import { CONTENT_TYPES_KEY, type PackageParts } from "../parts/package-parts";
+import type { PartSource } from "../parts/part-source";
+import { CONTENT_TYPES_KEY } from "../parts/part-name";
 
 const KINDS: ReadonlyMap<string, WorkbookContents["kind"]> = new Map([
   ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "xlsx"],
@@ -38,7 +39,7 @@ function wrongKind(type: string): PackageError {
 }
 
 /** Key and kind of the workbook part. Throws `PackageError` for a package that is something else. */
-export function locateWorkbook(parts: PackageParts): {
+export function locateWorkbook(parts: PartSource): {
   key: string;
   kind: WorkbookContents["kind"];
 } {

@@ -1,5 +1,6 @@
 import type { ColumnFormat, Freeze, Hyperlink, PageSetup } from "../contents";
 import type { PackageParts } from "../parts/package-parts";
+import type { PartSource } from "../parts/part-source";
 import { decodeUtf16 } from "../xml/decode-xml";
 import { child, children, flag, numeric, type XmlElement } from "../xml/xml-tree";
 import { fromStoredText } from "../xml/xml-text";
@@ -97,7 +98,7 @@ export function hyperlinkElements(root: XmlElement): XmlElement[] {
 /** A mark whose part is missing reads as empty: the mark is there, what it says is lost. */
 export function readCustomProperties(
   root: XmlElement,
-  parts: PackageParts,
+  parts: PartSource,
   sheetKey: string
 ): Record<string, string> {
   return Object.fromEntries(

@@ -1,5 +1,5 @@
 import type { StoredTable } from "../contents";
-import type { PackageParts } from "../parts/package-parts";
+import type { PartSource } from "../parts/part-source";
 import { child, children, numeric } from "../xml/xml-tree";
 import { fromStoredText } from "../xml/xml-text";
 
@@ -9,7 +9,7 @@ export interface TablePart {
 }
 
 /** The table in a table part. */
-export function readTable(parts: PackageParts, key: string): StoredTable {
+export function readTable(parts: PartSource, key: string): StoredTable {
   const root = parts.tree(key);
   const { displayName, name, ref = "" } = root.attributes;
   const headerRow = (numeric(root, "headerRowCount") ?? 1) > 0;
@@ -28,7 +28,7 @@ export function readTable(parts: PackageParts, key: string): StoredTable {
 }
 
 /** The tables of a sheet, in the order of its relationships. */
-export function readTables(parts: PackageParts, sheetKey: string): TablePart[] {
+export function readTables(parts: PartSource, sheetKey: string): TablePart[] {
   return parts
     .relationships(sheetKey)
     .filter(({ type, isExternal }) => type === "table" && !isExternal)

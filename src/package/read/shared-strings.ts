@@ -1,9 +1,9 @@
-import type { PackageParts } from "../parts/package-parts";
+import type { PartSource } from "../parts/part-source";
 import { walkXml } from "../xml/walk-xml";
 import { fromStoredText } from "../xml/xml-text";
 
 /** The texts that cells refer to by number; runs joined, phonetic readings left out. */
-export function readSharedStrings(parts: PackageParts, key: string | undefined): string[] {
+export function readSharedStrings(parts: PartSource, key: string | undefined): string[] {
   if (key === undefined) return [];
   const texts: string[] = [];
   let text = "";

@@ -29,12 +29,16 @@ function findCells(text: string): { from: number; to: number } | undefined {
  * Parses a sheet's part except for its cells, which are most of it and are seldom asked for. Throws
  * `PackageError` when what is parsed is not well formed.
  */
-export function outlineSheet(part: string, { text }: DecodedXml): SheetOutline {
+export function outlineSheet(
+  part: string,
+  { text }: DecodedXml,
+  parse: typeof parseXml = parseXml
+): SheetOutline {
   const cells = findCells(text);
   const root =
     cells === undefined
-      ? parseXml(part, text)
-      : parseXml(part, text.slice(0, cells.from) + text.slice(cells.to), {
+      ? parse(part, text)
+      : parse(part, text.slice(0, cells.from) + text.slice(cells.to), {
           at: cells.from,
           length: cells.to - cells.from,
         });

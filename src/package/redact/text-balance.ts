@@ -1,4 +1,4 @@
-import { CONTENT_TYPES_KEY } from "../parts/package-parts";
+import { CONTENT_TYPES_KEY } from "../parts/part-name";
 import { children, child, type XmlElement } from "../xml/xml-tree";
 import { encodeUtf16 } from "../xml/decode-xml";
 import { fromStoredText } from "../xml/xml-text";

@@ -1,6 +1,7 @@
 import { CONTENT_TYPE } from "../parts/content-types";
-import { CONTENT_TYPES_KEY, PackageParts } from "../parts/package-parts";
-import { partKey, relationshipsKey, relativeTarget } from "../parts/part-name";
+import type { PackageParts } from "../parts/package-parts";
+import { CONTENT_TYPES_KEY, partKey, relationshipsKey, relativeTarget } from "../parts/part-name";
+import { isFolder } from "../parts/parts-by-key";
 import { officeType } from "../parts/relationships";
 import { encodeXml } from "../xml/decode-xml";
 import { appendInside } from "../xml/edit-element";
@@ -151,7 +152,7 @@ export class PackageEdit {
     this.writeRelationships();
     this.writeContentTypes();
     const entries = this.parts.entries.flatMap((entry): ZipEntry[] => {
-      const key = PackageParts.isFolder(entry) ? "" : partKey(entry.name);
+      const key = isFolder(entry) ? "" : partKey(entry.name);
       if (this.dropped.has(key)) return [];
       const bytes = this.replaced.get(key);
       if (bytes === undefined) return [entry];

@@ -1,0 +1,66 @@
+import { MAX_GATHERED_PART_BYTES } from "../limits";
+import { PackageError } from "../package-error";
+import { readContentTypes, typeOf } from "../parts/content-types";
+import type { PartSource } from "../parts/part-source";
+import { CONTENT_TYPES_KEY, relationshipsKey } from "../parts/part-name";
+import { missingPart, partsByKey } from "../parts/parts-by-key";
+import { readRelationships, type Relationship } from "../parts/relationships";
+import { decodeXml, type DecodedXml } from "../xml/decode-xml";
+import { parseXml, type XmlElement } from "../xml/xml-tree";
+import { readZip, type ZipEntry } from "../zip/read-zip";
+import { unpackEntry } from "../zip/unpack-entry";
+
+/**
+ * The parts of a file of which few are read, each once: nothing but relationships is kept. A part
+ * that nobody asks for is never unpacked, so what is wrong inside it is not seen.
+ */
+export class GatherParts implements PartSource {
+  private readonly byKey: ReadonlyMap<string, ZipEntry>;
+  private readonly relations = new Map<string, Relationship[]>();
+
+  /** Throws `PackageError` for anything that is no whole, harmless zip. */
+  constructor(bytes: Uint8Array) {
+    this.byKey = partsByKey(readZip(bytes));
+  }
+
+  has(key: string): boolean {
+    return this.byKey.has(key);
+  }
+
+  nameOf(key: string): string {
+    return this.byKey.get(key)?.name ?? key;
+  }
+
+  bytes(key: string): Uint8Array {
+    const entry = this.byKey.get(key);
+    if (entry === undefined) throw missingPart(key);
+    if (entry.size > MAX_GATHERED_PART_BYTES) {
+      throw new PackageError(
+        "too-big",
+        `The part "${entry.name}" of the workbook unpacks to ${entry.size} bytes; at most ${MAX_GATHERED_PART_BYTES} are read for a portfolio. Make the workbook smaller, for example by moving data to another file.`
+      );
+    }
+    return unpackEntry(entry);
+  }
+
+  xml(key: string): DecodedXml {
+    return decodeXml(this.nameOf(key), this.bytes(key));
+  }
+
+  tree(key: string): XmlElement {
+    return parseXml(this.nameOf(key), this.xml(key).text);
+  }
+
+  relationships(owner: string): readonly Relationship[] {
+    const known = this.relations.get(owner);
+    if (known !== undefined) return known;
+    const key = relationshipsKey(owner);
+    const found = this.has(key) ? readRelationships(owner, this.tree(key)) : [];
+    this.relations.set(owner, found);
+    return found;
+  }
+
+  typeOf(key: string): string {
+    return typeOf(readContentTypes(this.tree(CONTENT_TYPES_KEY)), key);
+  }
+}
