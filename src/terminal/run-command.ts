@@ -25,6 +25,8 @@ interface CommandOutput {
   readonly report: readonly string[];
   /** On standard error, either way. */
   readonly notices: readonly string[];
+  /** Where the work is done and its answer is a no. */
+  readonly exitCode?: 2;
 }
 
 /** Writes lines; no lines write nothing. */
@@ -50,10 +52,10 @@ async function codeOf<Arguments extends { readonly json: boolean }>(
   }
   const files = given.value;
   try {
-    const { json, report, notices } = await run(files);
+    const { json, report, notices, exitCode } = await run(files);
     say(process.stdout, files.json ? [JSON.stringify(json)] : report);
     say(process.stderr, notices);
-    return 0;
+    return exitCode ?? 0;
   } catch (error) {
     if (!(error instanceof RefusedInput)) throw error;
     const { problems } = error;

@@ -5,10 +5,18 @@ import { type SendContent, sendContents } from "../actions/send/send-choices";
 import type { SharingLevel } from "../assessment/evidence-words";
 
 export interface SendArguments {
+  readonly kind: "send";
   readonly input: string;
   readonly output: string;
   readonly framework: string | null;
   readonly choices: SendChoices;
+  readonly json: boolean;
+}
+
+/** A copy that was sent is looked at. */
+export interface VerifyArguments {
+  readonly kind: "verify";
+  readonly input: string;
   readonly json: boolean;
 }
 
@@ -20,6 +28,7 @@ const levels: Readonly<Record<string, SharingLevel>> = {
 };
 
 export const SEND_USAGE = `npm run send -- INPUT.xlsx --out OUTPUT.xlsx --level LEVEL [--content CONTENT] [--sheet NAME]... [--formulas values|native] [--framework FOLDER] [--json]
+npm run send -- --verify COPY.xlsx [--json]
 
   INPUT.xlsx          the assessed workbook (.xlsx or .xlsm); it is not changed
   --out FILE          where the copy is written (.xlsx)
@@ -28,10 +37,11 @@ export const SEND_USAGE = `npm run send -- INPUT.xlsx --out OUTPUT.xlsx --level 
   --sheet NAME        a sheet of your own that goes too; once for each
   --formulas WAY      values (default), or native: formulas of Excel stay where all they refer to goes too
   --framework FOLDER  the framework of the workbook, if it is one of your own
+  --verify COPY.xlsx  says whether a copy still holds what its manifest states; ends with 2 if not
   --json              print one JSON object instead of the report`;
 
 export type SendArgumentsRead =
-  | { readonly ok: true; readonly value: SendArguments }
+  | { readonly ok: true; readonly value: SendArguments | VerifyArguments }
   | { readonly ok: false; readonly complaints: readonly string[] };
 
 function parsed(argv: readonly string[]) {
@@ -45,9 +55,31 @@ function parsed(argv: readonly string[]) {
       sheet: { type: "string", multiple: true, default: [] },
       formulas: { type: "string", default: "values" },
       framework: { type: "string" },
+      verify: { type: "string" },
       json: { type: "boolean", default: false },
     },
   });
+}
+
+type Parsed = ReturnType<typeof parsed>["values"];
+
+function readVerify(input: string, values: Parsed, more: readonly string[]): SendArgumentsRead {
+  const others = [
+    ...[values.out, values.level, values.framework].filter((one) => one !== undefined),
+    ...(values.sheet ?? []),
+    ...more,
+  ];
+  const complaints = [
+    ...(input === "" ? ["Name the copy to look at: --verify COPY.xlsx."] : []),
+    ...(others.length > 0
+      ? [
+          `--verify looks at one copy and takes nothing but --json; also given: ${others.join(", ")}.`,
+        ]
+      : []),
+  ];
+  return complaints.length > 0
+    ? { ok: false, complaints }
+    : { ok: true, value: { kind: "verify", input, json: values.json === true } };
 }
 
 /** Either the arguments, or every complaint about them. */
@@ -59,6 +91,7 @@ export function readSendArguments(argv: readonly string[]): SendArgumentsRead {
     return { ok: false, complaints: [error instanceof Error ? error.message : String(error)] };
   }
   const { values, positionals } = read;
+  if (values.verify !== undefined) return readVerify(values.verify, values, positionals);
   const complaints: string[] = [];
   const [input, ...more] = positionals;
   const level = values.level === undefined ? undefined : levels[values.level];
@@ -90,6 +123,7 @@ export function readSendArguments(argv: readonly string[]): SendArgumentsRead {
   return {
     ok: true,
     value: {
+      kind: "send",
       input,
       output: values.out,
       framework: values.framework ?? null,

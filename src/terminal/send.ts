@@ -1,15 +1,21 @@
 /**
- * The command `send`. Exit codes: 0 written, 2 the input has to be mended or the proof failed (nothing
+ * The command `send`. Exit codes: 0 written, or a copy that is as its manifest states, 2 the input has to be mended or the proof failed (nothing
  * written), 1 a fault of the program (nothing written).
  */
 import packageJson from "../../package.json";
 import { prepareToSend, type SentCopy } from "../actions/send/prepare-to-send";
-import { cannotLines, proofLine } from "../text/send";
+import { type CopyVerdict, verifyCopy } from "../actions/send/verify-copy";
+import { cannotLines, manifestLabels, proofLine, sheetLine, verifyLines } from "../text/send";
 import { readInput, refuseOutput, writeWhole } from "./files";
 import { readFramework } from "./read-framework";
 import { fileProblem, readAll, RefusedInput } from "./refused";
 import { runCommand } from "./run-command";
-import { readSendArguments, SEND_USAGE, type SendArguments } from "./send-arguments";
+import {
+  readSendArguments,
+  SEND_USAGE,
+  type SendArguments,
+  type VerifyArguments,
+} from "./send-arguments";
 
 const { version } = packageJson;
 
@@ -39,12 +45,7 @@ function report(copy: SentCopy, output: string): string[] {
   const section = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`), ""];
   return [
-    ...section(
-      "Sent",
-      inventory.sheets.map(
-        ({ name, cells, formulas }) => `${name}: ${cells} cells, ${formulas} formulas`
-      )
-    ),
+    ...section("Sent", inventory.sheets.map(sheetLine)),
     ...section("Left out", leftOut),
     ...section("Names in it", [...new Set(inventory.names)]),
     ...section("Links in it", inventory.links),
@@ -62,10 +63,51 @@ function json({ inventory, leftOut, lookAt, label, searchedFor, checksum }: Sent
   return { refused: false, checksum, inventory, leftOut, lookAt, label, searchedFor };
 }
 
-runCommand({
+async function verify({ input }: VerifyArguments): Promise<SaidOfCopy> {
+  const verdict = verifyCopy((await readInput(input)).bytes);
+  if (verdict.kind === "unreadable" || verdict.kind === "no manifest") {
+    throw new RefusedInput([fileProblem(input, "verify", verdict.problem)]);
+  }
+  return verdict;
+}
+
+type SaidOfCopy = Extract<CopyVerdict, { readonly kind: "as stated" | "changed" }>;
+
+function verdictLines(verdict: SaidOfCopy): string[] {
+  const { level, content, made, addIn, checksum } = verdict.stated;
+  const l = manifestLabels;
+  const differences = verdict.kind === "changed" ? verdict.differences : [];
+  return [
+    verdict.kind === "changed" ? verifyLines.changed : verifyLines.asStated,
+    ...differences.map((line) => `  ${line}`),
+    ...(verdict.kind === "changed" && differences.length === 0
+      ? [`  ${verifyLines.cellsOnly}`]
+      : []),
+    "",
+    `${l.level}: ${level}`,
+    `${l.content}: ${content}`,
+    `${l.made}: ${made}`,
+    `${l.addIn}: ${addIn}`,
+    `${l.checksum}: ${checksum}`,
+    "",
+    verifyLines.limit,
+  ];
+}
+
+runCommand<SendArguments | VerifyArguments>({
   usage: SEND_USAGE,
   read: readSendArguments,
   run: async (files) => {
+    if (files.kind === "verify") {
+      const verdict = await verify(files);
+      const isAsStated = verdict.kind === "as stated";
+      return {
+        json: { refused: false, isAsStated, ...verdict },
+        report: verdictLines(verdict),
+        notices: [],
+        ...(isAsStated ? {} : { exitCode: 2 as const }),
+      };
+    }
     const copy = await run(files);
     return { json: json(copy), report: report(copy, files.output), notices: [] };
   },

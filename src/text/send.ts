@@ -110,5 +110,28 @@ export const sendProblems = {
     `The proof found "${found}", which was to be left out, in ${part} of the copy. Nothing was written. Look for it in prompts, headers and titles of the sheets that are sent, change it there and try again.`,
 } as const;
 
+/** `HSA Scores: 176 cells, 0 formulas`, as the manifest and the report list sheets. */
+export const sheetLine = (sheet: {
+  readonly name: string;
+  readonly cells: number;
+  readonly formulas: number;
+}): string => `${sheet.name}: ${sheet.cells} cells, ${sheet.formulas} formulas`;
+
+/** What is said of a copy that somebody verifies. */
+export const verifyLines = {
+  asStated: "The sheets say what they said when the manifest was written.",
+  changed: "The sheets do NOT say what they said when the manifest was written.",
+  cellsOnly: "The list of sheets is the same; what stands in some of their cells is not.",
+  gone: (name: string): string => `The sheet "${name}" is not there any more, or has another name.`,
+  added: (name: string): string => `The sheet "${name}" was not in the copy.`,
+  otherCount: (line: string): string => `It was: ${line}. The numbers are others now.`,
+  noManifest: (isThere: boolean): string =>
+    isThere
+      ? `The sheet "${manifestName}" holds no checksum, so nothing can be said of this file.`
+      : `The file has no sheet "${manifestName}": it was not made by Prepare to send, or the sheet was taken out or renamed.`,
+  limit:
+    "This finds changes; it is no signature. Whoever changes a sheet can write another manifest: compare the checksum with one that the sender tells you by another way. Comments, pictures, headers, formats and formulas are not in it.",
+} as const;
+
 export const lookAgain = (sheet: string, cell: string, found: string): string =>
   `${sheet}!${cell}: "${found}" may point at a person. Look at it before you send the copy.`;

@@ -56,6 +56,11 @@ export function isLibreOfficeAvailable(): boolean {
  * @throws when LibreOffice is not installed, fails, or writes no file.
  */
 async function recalculateFiles(paths: readonly string[]): Promise<CalculatedSheets[]> {
+  return (await savedFiles(paths)).map((bytes) => readValues(bytes));
+}
+
+/** The files as LibreOffice saves them after it has calculated every formula anew. */
+async function savedFiles(paths: readonly string[]): Promise<Buffer[]> {
   const program = findProgram();
   if (program === undefined) throw new Error("LibreOffice (soffice) is not installed.");
   const folder = await mkdtemp(join(tmpdir(), "oracle-"));
@@ -77,10 +82,9 @@ async function recalculateFiles(paths: readonly string[]): Promise<CalculatedShe
     return await Promise.all(
       paths.map(async (path) => {
         const name = `${basename(path).replace(/\.[^.]*$/, "")}.xlsx`;
-        const bytes = await readFile(join(output, name)).catch(() => {
+        return readFile(join(output, name)).catch(() => {
           throw new Error(`LibreOffice wrote nothing for ${path}: ${stdout}${stderr}`);
         });
-        return readValues(bytes);
       })
     );
   } finally {
@@ -104,11 +108,16 @@ export async function recalculateBytes(bytes: Uint8Array): Promise<CalculatedShe
 
 /** As `recalculateFiles`, for workbooks that are not on disk. */
 export async function recalculateAll(files: readonly Uint8Array[]): Promise<CalculatedSheets[]> {
+  return (await savedByLibreOffice(files)).map((bytes) => readValues(bytes));
+}
+
+/** The workbooks as LibreOffice saves them, every formula calculated anew. */
+export async function savedByLibreOffice(files: readonly Uint8Array[]): Promise<Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), "oracle-input-"));
   try {
     const paths = files.map((_, index) => join(folder, `workbook-${index}.xlsx`));
     await Promise.all(files.map((bytes, index) => writeFile(paths[index] ?? "", bytes)));
-    return await recalculateFiles(paths);
+    return await savedFiles(paths);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,8 +1,9 @@
 /** The built command in a process of its own: exit codes, both streams, and what lies on the disk. */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { withCells } from "../actions/send/assessed-workbook";
 
 const command = path.resolve("dist/terminal/send.cjs");
 let folder = "";
@@ -59,4 +60,22 @@ it.each([
   expect(stderr).toMatch(said);
   expect(stdout).toBe("");
   expect(files()).toEqual(["in.xlsx"]);
+});
+
+it("verifies a copy that was sent, and ends with 2 where it was changed", () => {
+  send("in.xlsx", "--out", "o.xlsx", "--level", "partner", "--content", "scores");
+  const sound = send("--verify", "o.xlsx");
+  expect(sound.status).toBe(0);
+  expect(sound.stdout).toMatch(
+    /^The sheets say what[\s\S]*Readers: partner nation[\s\S]*no signature/
+  );
+  const copy = new Uint8Array(readFileSync(path.join(folder, "o.xlsx")));
+  const cell = { row: 4, column: 2, value: 99 };
+  writeFileSync(path.join(folder, "changed.xlsx"), withCells(copy, "HSA Scores", [cell]));
+  const changed = send("--verify", "changed.xlsx", "--json");
+  expect(changed.status).toBe(2);
+  expect(JSON.parse(changed.stdout)).toMatchObject({ refused: false, isAsStated: false });
+  expect(send("--verify", "in.xlsx").stderr).toContain('no sheet "HSA Manifest"');
+  const mixed = send("--verify", "o.xlsx", "--level", "public");
+  expect([mixed.status, mixed.stderr]).toEqual([2, expect.stringContaining("nothing but --json")]);
 });

@@ -13,6 +13,7 @@ import {
   manifestName,
   manifestTitle,
   proofLine,
+  sheetLine,
 } from "../../text/send";
 import type { SendPlan } from "./plan-send";
 import type { SendChoices } from "./send-choices";
@@ -72,12 +73,7 @@ export function manifestRows(facts: ManifestFacts): (readonly [string, string])[
     ...lines(l.handling, plan.handling === "" ? [] : [plan.handling]),
     ...lines(l.label, label),
     [l.checksum, checksum],
-    ...lines(
-      l.sheets,
-      inventory.sheets.map(
-        ({ name, cells, formulas }) => `${name}: ${cells} cells, ${formulas} formulas`
-      )
-    ),
+    ...lines(l.sheets, inventory.sheets.map(sheetLine)),
     ...lines(l.tables, inventory.tables.length === 0 ? [] : [inventory.tables.join(", ")]),
     ...lines(l.left, leftOutLines(facts)),
     [l.proof, proofLine(searchedFor)],

@@ -1,5 +1,13 @@
+import type { StoredValue } from "../contents";
 import { openWorkbook } from "../open-workbook";
 import { sha256 } from "./sha256";
+
+/** Numbers with Excel's 15 digits: the last bits of a sum depend on who calculates it. */
+function checkedText(value: NonNullable<StoredValue>): string {
+  if (typeof value === "object") return value.error;
+  if (typeof value === "number") return String(Number(value.toPrecision(15)));
+  return String(value).replace(/\r\n?/g, "\n");
+}
 
 /**
  * A checksum of what cells say: SHA-256 over every sheet but `except`, in tab order, of its name and
@@ -13,7 +21,7 @@ export function contentsChecksum(bytes: Uint8Array, except: string): string {
     lines.push(JSON.stringify(name));
     for (const [key, { value }] of [...cells].sort(([a], [b]) => a - b)) {
       if (value === null || value === "") continue;
-      const text = typeof value === "object" ? value.error : String(value);
+      const text = checkedText(value);
       lines.push(JSON.stringify([Math.floor(key / 16_384), key % 16_384, text]));
     }
   }
