@@ -8,6 +8,9 @@ export const barrierKinds = {
   open: "Cannot be ruled out",
 } as const;
 
+/** Words of the column Severity in rows of red lines. */
+export const redLineSeverity = { hit: "Hit", open: "Not cleared" } as const;
+
 /** A barrier, or an indicator with a red line, and where it occurs. */
 export interface BarrierPlaces {
   readonly framework: string;
@@ -57,7 +60,8 @@ export function barrierPlaces(
     const label = labels.get(assessmentKey(row)) ?? "";
     const severity = textOf(row.severity);
     const place = severity === "" ? label : `${label} (${severity})`;
-    const into = textOf(row.kind) === barrierKinds.open ? group.open : group.present;
+    const isOpen = textOf(row.kind) === barrierKinds.open || severity === redLineSeverity.open;
+    const into = isOpen ? group.open : group.present;
     into.set(assessmentKey(row), place);
   }
   return [...groups.values()]

@@ -76,6 +76,7 @@ export const barrierColumns = {
   title: "Title",
   /** `Red line`, `Barrier` or `Cannot be ruled out`. */
   kind: "Kind",
+  /** Of a red line `Hit` or `Not cleared`: nothing is known of its indicator. */
   severity: "Severity",
   certainty: "How sure",
   source: "Source",

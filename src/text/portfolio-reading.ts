@@ -1,5 +1,6 @@
 /** What the reading of received workbooks says: in the portfolio's remarks and reasons. */
 import type { MethodSetting, WhyNot } from "../portfolio/comparable";
+import type { MergeWords } from "../portfolio/merge-rows";
 import { counted, limitedQuote, listed, percent } from "./numbers";
 import { shortList } from "./short-list";
 
@@ -116,3 +117,16 @@ export function summaryOutOfRange(labels: readonly string[]): string {
 export function internalError(message: string): string {
   return `Reading failed inside the add-in (${message}). The other files are not affected.`;
 }
+
+const kept = "Could not be read again";
+const foundAgain = "The same assessment stands in";
+
+/** What merging says; the beginnings tell a later run which lines are its own. */
+export const mergeWords: MergeWords = {
+  kept: (readAt, why) =>
+    `${kept} on ${readAt}, so what was read before stays: ${why.replace(/\s+/g, " ")}`,
+  foundAgain: ({ files, rounds }) =>
+    `${foundAgain} ${shortList(files.map(limitedQuote))} (${shortList(rounds)}): count it once.`,
+  isKept: (line) => line.startsWith(kept),
+  isFoundAgain: (line) => line.startsWith(foundAgain),
+};

@@ -5,10 +5,9 @@ import { parsedBarriers } from "../../barriers/parsed-barriers";
 import { asksOf } from "../../barriers/leaves";
 import { inReportOrder } from "../../barriers/report-order";
 import type { Framework } from "../../framework/framework";
-import { barrierKinds } from "../../portfolio/barrier-places";
+import { barrierKinds, redLineSeverity } from "../../portfolio/barrier-places";
 import { sourceWords } from "../../portfolio/portfolio-columns";
 import type { Scores } from "../../scoring/result";
-import { redLineSeverity } from "../../sheets/summary-columns";
 import { asWords } from "../../text/numbers";
 import { howSure } from "../../text/portfolio-reading";
 
@@ -79,7 +78,7 @@ export function barriersFromEntries(
         barrier: code,
         title: names.get(code) ?? "",
         kind: barrierKinds.redLine,
-        severity: redLineSeverity[status],
+        severity: status === "hit" ? redLineSeverity.hit : redLineSeverity.open,
         certainty: status === "hit" ? howSure.certain : howSure.open,
         source: sourceWords.entries,
       }))

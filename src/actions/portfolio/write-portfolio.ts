@@ -8,6 +8,7 @@ import {
   portfolioSheetNames,
 } from "../../sheets/portfolio/portfolio-names";
 import type { SheetPlan } from "../../sheets/plan";
+import { mergeWords } from "../../text/portfolio-reading";
 import type { Refusal } from "../../text/refusals";
 import { planJobs } from "../../workbook/apply-plan";
 import { freeSheetNames } from "../../workbook/free-names";
@@ -214,5 +215,5 @@ export async function writePortfolio(
   const looked = await orFailed(() => withWorkbook(lookAtPortfolio));
   if (looked.kind === "failed") return { ...looked, isRestored: true };
   if (looked.kind === "refused") return looked;
-  return writeUnder(looked, mergeRows(looked.rows, request.rows), request);
+  return writeUnder(looked, mergeRows(looked.rows, request.rows, mergeWords), request);
 }
