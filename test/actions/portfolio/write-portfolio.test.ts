@@ -64,7 +64,7 @@ it("writes seven sheets in three round trips", async () => {
   expect(outcome).toMatchObject({ sheets, isNew: true, kept: [] });
   expect(await sheetNames()).toEqual(["Sheet1", ...sheets]);
   expect(await tableRows("HSA_PortfolioScores")).toHaveLength(three.scores.length);
-  expect(await files()).toEqual(["b.xlsx", "a.xlsx", "w.xlsx"]);
+  expect(await files()).toEqual(["a.xlsx", "b.xlsx", "w.xlsx"]);
 });
 
 it("sets assessments by partner, the latest round of each, frameworks apart", async () => {
