@@ -66,6 +66,8 @@ const addInPages = [
     title: "Human Security Assessment",
     from: "office",
     body: '<div id="root"></div>',
+    // The task Portfolio reads files apart from the page.
+    hasWorker: true,
   },
   {
     name: "functions",
@@ -77,25 +79,25 @@ const addInPages = [
 ];
 
 /** Office's own script stands in the head; ours is deferred after it. */
-const shippedPage = ({ name, title, from, body }) =>
+const shippedPage = ({ name, title, from, body, hasWorker }) =>
   new HtmlWebpackPlugin({
     filename: `${name}.html`,
-    templateContent: pageHtml({ title, script: office[from], officeOrigin: office.origin, body }),
+    templateContent: pageHtml({
+      ...{ title, body, hasWorker },
+      ...{ script: office[from], officeOrigin: office.origin },
+    }),
     chunks: [name],
     scriptLoading: "defer",
   });
 
 /** The same page for the workbench: only the address of Office's script differs. */
-const workbenchCopy = ({ name, title, from, body }) => {
+const workbenchCopy = ({ name, title, from, body, hasWorker }) => {
   const file = from === "office" ? "office.js" : "custom-functions-runtime.js";
   return new HtmlWebpackPlugin({
     filename: `${name}.html`,
     templateContent: pageHtml({
-      title,
-      script: `/officejs/${file}`,
-      officeOrigin: "'self'",
-      body,
-      own: `/${name}.js`,
+      ...{ title, body, hasWorker },
+      ...{ script: `/officejs/${file}`, officeOrigin: "'self'", own: `/${name}.js` },
     }),
     chunks: [],
   });

@@ -26,7 +26,7 @@ function officeAddresses(officeJs = defaultOfficeJs) {
  * `style-src 'unsafe-inline'`: Fluent and office.js write style elements. Everything that is not
  * named is refused; frame-ancestors cannot be set in a page (Office frames it) and is left out.
  */
-function contentSecurityPolicy(officeOrigin) {
+function contentSecurityPolicy(officeOrigin, hasWorker) {
   return [
     "default-src 'none'",
     `script-src 'self' ${officeOrigin}`,
@@ -35,6 +35,7 @@ function contentSecurityPolicy(officeOrigin) {
     "font-src 'self' data:",
     // office.js reads its own settings there; our code makes no request.
     `connect-src 'self' ${officeOrigin}`,
+    ...(hasWorker ? ["worker-src 'self'"] : []),
     "form-action 'none'",
     "base-uri 'none'",
   ].join("; ");
@@ -58,13 +59,14 @@ const workbenchPolicy = [
  * @param {object} page
  * @param {string} page.script address of Office's script, which comes before everything of ours
  * @param {string} page.officeOrigin as the policy names it
+ * @param {boolean} [page.hasWorker] whether it may start workers of ours
  * @param {string} [page.own] address of our script, where the build does not put it in itself
  */
-function pageHtml({ title, script, officeOrigin, body = "", own }) {
+function pageHtml({ title, script, officeOrigin, body = "", hasWorker = false, own }) {
   const ours = own === undefined ? "" : `\n    <script defer="defer" src="${own}"></script>`;
   return html({
     title,
-    policy: contentSecurityPolicy(officeOrigin),
+    policy: contentSecurityPolicy(officeOrigin, hasWorker),
     scripts: `\n    <script src="${script}"></script>${ours}`,
     body,
   });

@@ -8,6 +8,7 @@ export function pageHtml(page: {
   script: string;
   officeOrigin: string;
   body?: string;
+  hasWorker?: boolean;
   own?: string;
 }): string;
 export function workbenchHtml(page: { title: string; body: string }): string;

@@ -27,6 +27,15 @@ const paneTasks = {
   Training: { height: 900, example: "five-rounds.xlsx" },
   Coalition: { height: 900, example: "five-rounds.xlsx" },
   Assessors: { height: 900, example: "five-rounds.xlsx" },
+  Portfolio: {
+    height: 900,
+    // The last is no assessment, so that a file that is skipped is seen too.
+    before: [
+      { choose: ["five-rounds.xlsx", "filled-assessment.xlsx", "analyst-workbook.xlsx"] },
+      { says: /^2 assessments with/ },
+    ],
+    after: [{ press: "Clear the list" }],
+  },
   Summary: { height: 900, before: [{ press: "Build the summary" }, { says: /^Written to/ }] },
 };
 

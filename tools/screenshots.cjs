@@ -14,6 +14,7 @@ const { serveWorkbench } = require("./workbench-server.cjs");
 
 const guides = path.resolve(__dirname, "../docs/users");
 const folder = path.join(guides, "images");
+const examples = path.resolve(__dirname, "../templates/examples");
 const PANE = 'iframe[title="Human Security Assessment"]';
 /** Above the pane in the workbench: file, ribbon and the pane's title. */
 const ABOVE_PANE = 120;
@@ -78,6 +79,10 @@ async function doSteps(page, steps = []) {
   for (const step of steps) {
     if (step.paste !== undefined) await paste(page, step.into, step.paste);
     if (step.fill !== undefined) await pane.getByLabel(step.fill).first().fill(step.with);
+    if (step.choose !== undefined) {
+      const files = step.choose.map((name) => path.join(examples, name));
+      await pane.locator('input[type="file"][multiple]').setInputFiles(files);
+    }
     if (step.press !== undefined)
       await pane.getByRole("button", { name: step.press }).first().click();
     if (step.says !== undefined) await pane.getByText(step.says).first().waitFor();

@@ -11,6 +11,7 @@ export const taskHints: { readonly [task in PaneTask]?: string } = {
   send: "A copy for others to read, without what they must not learn",
   training: "How far training is built in, and which module would raise it most",
   coalition: "Who supports reform, in which bloc, and how much rests on one or two",
+  portfolio: "Assessments that you received, side by side",
   repair: "Formulas that show #NAME?; sheets of an older version",
   functions: "The scoring method as functions for your own sheets",
 };

@@ -11,6 +11,7 @@ export const taskNames = {
   training: "Training",
   coalition: "Coalition",
   send: "Send",
+  portfolio: "Portfolio",
   repair: "Repair",
   functions: "Functions",
 } as const;

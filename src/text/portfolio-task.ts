@@ -105,10 +105,8 @@ export const replaceHint =
   "Sheets of a portfolio that are in this workbook already are kept: only what came from these files before is replaced.";
 export const noWorkbook = "The portfolio is written once the pane has looked into this workbook.";
 
-/** Said once all is read. */
-export function doneLine(counts: PortfolioCounts): string {
-  return counts.assessments === 0 ? nothingRead : `${resultLines(counts).join("; ")}.`;
-}
+/** Said once all is read; what was found stands below. */
+export const doneLine = (files: number): string => `Finished: ${counted(files, "file")}.`;
 
 export const goToPortfolio = "Go to the portfolio";
 

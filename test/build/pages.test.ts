@@ -15,6 +15,9 @@ const sizeLimits: Readonly<Record<string, number>> = {
   "commands.js": 1_500,
 };
 
+/** gzipped bytes of the worker of the pane with what it shares with the pane: what it weighs plus a quarter */
+const workerLimit = 200_000;
+
 describe("what is shipped", () => {
   beforeAll(() => {
     expect(buildIfStale()).toBe(0);
@@ -56,6 +59,28 @@ describe("what is shipped", () => {
       expect(here).toBe(shipped);
     }
   );
+
+  it("lets the pane alone start workers, from its own files", () => {
+    expect(read("taskpane.html")).toContain("worker-src 'self';");
+    for (const name of ["functions.html", "commands.html"]) {
+      expect(read(name)).not.toContain("worker-src");
+    }
+  });
+
+  it("has a worker that knows no page and no Office, with all that it loads", () => {
+    const chunks = fs.readdirSync(path.join(dist, "chunks"));
+    const own = chunks.filter((name) => /^portfolio-worker\.\w+\.js$/.test(name));
+    expect(own).toHaveLength(1);
+    const code = read(`chunks/${own[0] ?? ""}`);
+    // Its runtime has the names of what it may load: `{509:"cfb1e272",661:"a95e3c6e"}`.
+    const named = [...code.matchAll(/\b(\d+):"([0-9a-f]{8})"/g)];
+    const loaded = named.map(([, id, hash]) => `${id ?? ""}.${hash ?? ""}.js`);
+    expect(loaded.length).toBeGreaterThan(0);
+    expect(loaded.filter((name) => !chunks.includes(name))).toEqual([]);
+    const all = [code, ...loaded.map((name) => read(`chunks/${name}`))].join("\n");
+    expect(all).not.toMatch(/Excel\.run|OfficeExtension|useState|fui-Button|createElement/);
+    expect(gzipSync(all, { level: 9 }).length).toBeLessThan(workerLimit);
+  });
 
   it.each(["functions.js", "commands.js", "taskpane.js"])("%s needs no eval", (name) => {
     expect(read(name)).not.toMatch(/\beval\(|new Function\(/);

@@ -90,6 +90,13 @@ export const tasks: Readonly<Record<TaskId, RegisteredTask>> = {
     needs: "nothing",
     view: lazy(() => import("../send/send-task").then((m) => ({ default: m.SendTask }))),
   },
+  portfolio: {
+    place: "more",
+    needs: "nothing",
+    view: lazy(() =>
+      import("../portfolio/portfolio-task").then((m) => ({ default: m.PortfolioTask }))
+    ),
+  },
   repair: {
     place: "more",
     needs: "nothing",

@@ -83,6 +83,7 @@ export function DropZone({ isPrimary, onChosen, say }: DropZoneProps) {
     >
       <div className={styles.buttons}>
         <Button
+          data-focus="choose"
           appearance={isPrimary ? "primary" : "secondary"}
           onClick={() => files.current?.click()}
         >

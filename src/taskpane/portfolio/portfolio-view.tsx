@@ -1,14 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useState, useSyncExternalStore } from "react";
-import { portfolioCounts } from "../../portfolio/portfolio-counts";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import * as text from "../../text/portfolio-task";
 import type { FreeTaskProps } from "../pane/task-props";
 import type { ChosenFile } from "./chosen-files";
 import { DropZone } from "./drop-zone";
 import { FileList } from "./file-list";
-import { gathered } from "./listed-files";
 import { ReadingProgress } from "./reading-progress";
 import type { ReadingRun } from "./reading-run";
+import { useNextFocus } from "./use-next-focus";
 import { WritePart } from "./write-part";
 
 const useStyles = makeStyles({
@@ -23,7 +22,7 @@ function sentenceOf({ list, isRunning, isStopped }: ReturnType<ReadingRun["snaps
   if (isRunning) return text.readingLine(list.length);
   const done = list.filter(({ state }) => state.kind === "done").length;
   if (isStopped) return text.stoppedLine(done, list.length);
-  return list.length === 0 ? "" : text.doneLine(portfolioCounts(gathered(list)));
+  return list.length === 0 ? "" : text.doneLine(list.length);
 }
 
 /** Received workbooks are chosen, read one after the other, and written into sheets when asked. */
@@ -37,6 +36,8 @@ export function PortfolioView({
   const snapshot = useSyncExternalStore(run.subscribe, run.snapshot);
   const { list, isRunning, isStopped } = snapshot;
   const [notes, setNotes] = useState<readonly string[]>([]);
+  const { frame, moveTo } = useNextFocus();
+  const onFocusLost = useCallback(() => moveTo("go-on", "write", "choose"), [moveTo]);
   const said = sentenceOf(snapshot);
   useEffect(() => say(said), [said, say]);
 
@@ -52,7 +53,7 @@ export function PortfolioView({
   };
   const isRead = list.some(({ state }) => state.kind === "done");
   return (
-    <div className={styles.task}>
+    <div ref={frame} className={styles.task}>
       <p className={styles.text}>{text.portfolioIntro}</p>
       <p className={styles.hint}>{text.portfolioPrivacy}</p>
       <DropZone isPrimary={list.length === 0} onChosen={onChosen} say={say} />
@@ -63,17 +64,27 @@ export function PortfolioView({
           </p>
         ))}
       </div>
-      {isRunning && <ReadingProgress list={list} onStop={() => run.stop()} />}
+      {isRunning && (
+        <ReadingProgress list={list} onStop={() => run.stop()} onFocusLost={onFocusLost} />
+      )}
       {!isRunning && list.length > 0 && (
         <div className={styles.buttons}>
           {isStopped && (
-            <Button appearance="primary" onClick={() => run.goOn()}>
+            <Button
+              appearance="primary"
+              data-focus="go-on"
+              onClick={() => {
+                moveTo("cancel", "write", "choose");
+                run.goOn();
+              }}
+            >
               {text.goOnButton}
             </Button>
           )}
           <Button
             onClick={() => {
               setNotes([]);
+              moveTo("choose");
               run.clear();
             }}
           >

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useLayoutEffect, useRef } from "react";
 import * as text from "../../text/portfolio-task";
 import type { ListedFile } from "./listed-files";
 
@@ -11,11 +12,21 @@ const useStyles = makeStyles({
 export function ReadingProgress({
   list,
   onStop,
+  onFocusLost,
 }: {
   readonly list: readonly ListedFile[];
   readonly onStop: () => void;
+  /** The button is taken away while it has the focus. */
+  readonly onFocusLost: () => void;
 }) {
   const styles = useStyles();
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(
+    () => () => {
+      if (button.current !== null && button.current === document.activeElement) onFocusLost();
+    },
+    [onFocusLost]
+  );
   const done = list.filter(({ state }) => state.kind === "done").length;
   return (
     <div className={styles.line}>
@@ -26,7 +37,9 @@ export function ReadingProgress({
         value={done}
       />
       <span>{text.progressLine(done, list.length)}</span>
-      <Button onClick={onStop}>{text.stopButton}</Button>
+      <Button ref={button} data-focus="cancel" onClick={onStop}>
+        {text.stopButton}
+      </Button>
     </div>
   );
 }

@@ -87,6 +87,7 @@ export function WritePart({
           </ul>
           <div className={styles.buttons}>
             <Button
+              data-focus="write"
               appearance={isPrimary && done === null ? "primary" : "secondary"}
               disabledFocusable={isBusy || workbook === null}
               onClick={() => void write()}
