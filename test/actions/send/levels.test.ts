@@ -1,7 +1,9 @@
+import { planSend } from "../../../src/actions/send/plan-send";
 import { prepareToSend, type SendOutcome } from "../../../src/actions/send/prepare-to-send";
 import { sendContents, type SendChoices } from "../../../src/actions/send/send-choices";
 import { type SharingLevel, sharingLevels } from "../../../src/assessment/evidence-words";
 import { openWorkbook } from "../../../src/package/open-workbook";
+import { redactWorkbook } from "../../../src/package/redact/redact-workbook";
 import { takenOut } from "../../../src/text/send";
 import { humanSecurity } from "../../frameworks/load";
 import { lintPackage } from "../../lint/lint-package";
@@ -83,26 +85,38 @@ const ownNames = (bytes: Uint8Array): string[] =>
     .contents.sheets.filter(({ customProperties }) => customProperties["HSA.key"] !== undefined)
     .map(({ name }) => name);
 
+/** The workbook that is sent at every level, planted once. */
+const log = items();
+const secrets = new Map<string, string>();
+const secret: Secret = (place) => {
+  const number = secrets.size.toString(36).padStart(2, "0");
+  const text = `Qxplanted${number} Vz${number}j${number}wk`;
+  secrets.set(text, place);
+  return text;
+};
+const base = withRows(
+  example(),
+  "HSA_Evidence",
+  log.map(({ row }) => row)
+);
+/** Of the analyst's own sheets, which are kept too. */
+const userSheets = ["Activities", "Budget"];
+const source = plant(base, [...ownNames(base), ...userSheets], secret);
+
 describe.each(sharingLevels)("sent to readers of the level %s", (level) => {
-  const log = items();
-  const secrets = new Map<string, string>();
-  const secret: Secret = (place) => {
-    const number = secrets.size.toString(36).padStart(2, "0");
-    const text = `Qxplanted${number} Vz${number}j${number}wk`;
-    secrets.set(text, place);
-    return text;
-  };
-  const base = withRows(
-    example(),
-    "HSA_Evidence",
-    log.map(({ row }) => row)
-  );
-  const source = plant(base, ownNames(base), secret);
-  const copy = sent(source, choices(level));
+  const chosen = choices(level, { userSheets });
+  const copy = sent(source, chosen);
 
   it("holds none of 300 secrets from everywhere else in the workbook", () => {
     expect(secrets.size).toBeGreaterThan(300);
     expect(found(copy.bytes, [...secrets.keys()]).map((one) => secrets.get(one))).toEqual([]);
+  });
+
+  it("holds none of them by redaction alone, without the proof", () => {
+    const planning = planSend(openWorkbook(source).contents, humanSecurity(), chosen);
+    if (!planning.ok) throw new Error(planning.problems.join("\n"));
+    const { bytes } = redactWorkbook(source, planning.plan.redaction);
+    expect(found(bytes, [...secrets.keys()]).map((one) => secrets.get(one))).toEqual([]);
   });
 
   it("holds every evidence item that its readers may see, and no other", () => {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { strFromU8, unzipSync } from "fflate";
 import { emptyWorkbook } from "../../../src/package/empty-workbook";
 import { openWorkbook } from "../../../src/package/open-workbook";
 import { proveRedaction } from "../../../src/package/redact/prove-redaction";
@@ -71,7 +72,7 @@ function check(
   formulas: RedactionPlan["formulas"]
 ): Uint8Array {
   const { secret, all } = secrets(seed);
-  const planted = plant(source, kept, secret);
+  const planted = plant(source, kept, secret, true);
   expect(all.size).toBeGreaterThan(300);
   expect(found(planted, [...all.keys()]).length).toBeGreaterThan(all.size - 10);
   const plan = planFor(planted, kept, formulas);
@@ -80,6 +81,67 @@ function check(
   expect(proveRedaction(planted, plan, bytes).leaks).toEqual([]);
   return bytes;
 }
+
+/** The places of the requirement "Prepare to send" that a package has, and where each is planted. */
+const places: Readonly<Record<string, readonly string[]>> = {
+  notes: ["note", "author of a note"],
+  "comments with authors and persons": ["comment", "person", "user id"],
+  "document properties": ["author", "title", "company", "manager", "keywords", "description"],
+  "last modified by": ["last modified by"],
+  "custom properties and XML": [
+    ...["name of a custom property", "custom property", "custom XML", "custom XML attribute"],
+  ],
+  "defined names that point at removed things": ["defined name", "text of a defined name"],
+  "hidden and very hidden sheets": [
+    ...["name of a hidden sheet", "name of a very hidden sheet"],
+    ...["a cell of the hidden sheet", "a cell of the veryHidden sheet"],
+  ],
+  "hidden rows": ["cell in a hidden row", "value in a row of no height"],
+  "pivot tables and caches": ["pivot table", "pivot item", "pivot record", "refreshed by"],
+  slicers: ["slicer", "caption of a slicer", "timeline filter"],
+  "external links": ["external sheet", "external cached value"],
+  "query connections": ["connection", "connection string", "query", "query table"],
+  "printer settings": ["printer"],
+  "absolute paths": ["absolute path", "path"],
+  "calculation chain": ["calculation chain"],
+  "unused shared strings": [
+    ...["unused shared string", "run of an unused shared string", "phonetic"],
+  ],
+  "cached values of removed cells": ["a cached value", "value of a data type"],
+  "chart caches": [
+    ...["cached name of a series", "cached category of a chart", "cached value of a chart"],
+    ...["cached label of a chart", "cached format of a chart", "header of a chart"],
+  ],
+  "drawing texts and alternative texts": [
+    ...["text in a shape", "shape text", "alternative text of a picture", "name of a shape"],
+    ...["alternative text of a chart", "file of a picture", "picture"],
+  ],
+  "web extensions": ["web extension property", "task pane of an add-in"],
+  macros: ["macro", "macro of a shape", "button of a ribbon of its own"],
+  revisions: ["revision user", "revision old value"],
+  "what no list names": ["XML comment", "unknown attribute", "part that nothing refers to"],
+};
+
+it("plants a secret in every place that the requirement lists", () => {
+  const { secret, all } = secrets("places");
+  const planted = plant(generated(["kept"]), ["Mine"], secret, true);
+  const seen = new Set(found(planted, [...all.keys()]).map((one) => all.get(one) ?? ""));
+  const isSeen = (place: string): boolean => [...seen].some((one) => one.startsWith(place));
+  const missing = Object.values(places).flatMap((one) => one.filter((place) => !isSeen(place)));
+  expect(missing).toEqual([]);
+  // Texts that quote what goes: in rules for looks and entries, prompts, alerts, footers, titles.
+  const parts = unzipSync(planted);
+  const texts = Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
+  const sheet = texts.find(([, text]) => text.includes("<dataValidation "))?.[1] ?? "";
+  const quoting = [...all].filter(([one]) => sheet.split(one).length > 4);
+  expect(quoting).toHaveLength(1);
+  for (const pattern of ["cfRule[^>]* text=", "prompt=", "error=", "<formula1>", "<oddFooter>"]) {
+    expect([pattern, new RegExp(`${pattern}[^<>]*${quoting[0]?.[0]}`).test(sheet)]).toEqual([
+      pattern,
+      true,
+    ]);
+  }
+});
 
 describe("a workbook with secrets in every place that must not travel", () => {
   it("sends its cells and none of the secrets", () => {

@@ -1,14 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import { openWorkbook } from "../../../src/package/open-workbook";
 import type { NewSheet } from "../../../src/package/changes";
+import { plantDrawing } from "./planted-drawing";
+import { plantedParts } from "./planted-parts";
+import { relate, RELATIONSHIPS, type Secret } from "./relate";
 
-const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
-/** Gives the next secret; notes where it was put. */
-export type Secret = (place: string) => string;
-
-const utf16 = (text: string): Uint8Array =>
-  Uint8Array.from([...text].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]));
+export type { Secret } from "./relate";
 
 function sheet(name: string, visibility: NewSheet["visibility"], secret: Secret): NewSheet {
   const texts = Array.from({ length: 90 }, () =>
@@ -31,162 +28,16 @@ function sheet(name: string, visibility: NewSheet["visibility"], secret: Secret)
   };
 }
 
-/** A part that the workbook, a sheet or the package refers to, as programs add them. */
-interface Planted {
-  readonly part: string;
-  readonly content: string | Uint8Array;
-  readonly owner: string;
-  readonly type: string;
-  readonly contentType?: string;
-}
-
-function plantedParts(secret: Secret, kept: string): Planted[] {
-  const s = secret;
-  const workbook = "xl/workbook.xml";
-  const office = (
-    part: string,
-    type: string,
-    owner: string,
-    content: string | Uint8Array
-  ): Planted => ({
-    part,
-    content,
-    owner,
-    type: type.includes(":") ? type : `${RELATIONSHIPS}/${type}`,
-  });
-  return [
-    office(
-      "docProps/planted-core.xml",
-      "metadata/core-properties",
-      "",
-      `<p xmlns:dc="dc"><dc:creator>${s("author")}</dc:creator><dc:title>${s("title")}</dc:title><lastModifiedBy>${s("last modified by")}</lastModifiedBy><dc:description>${s("description")}</dc:description><keywords>${s("keywords")}</keywords></p>`
-    ),
-    office(
-      "docProps/planted-app.xml",
-      "extended-properties",
-      "",
-      `<Properties><Company>${s("company")}</Company><Manager>${s("manager")}</Manager><HyperlinkBase>C:\\Users\\${s("path")}</HyperlinkBase></Properties>`
-    ),
-    office("docProps/planted.jpeg", "metadata/thumbnail", "", utf16(s("thumbnail"))),
-    office(
-      "customXml/planted1.xml",
-      "customXml",
-      workbook,
-      `<x a="${s("custom XML attribute")}">${s("custom XML")}</x>`
-    ),
-    office(
-      "xl/plantedPersons.xml",
-      "person",
-      workbook,
-      `<personList><person displayName="${s("person")}" userId="${s("user id")}"/></personList>`
-    ),
-    office(
-      "xl/plantedConnections.xml",
-      "connections",
-      workbook,
-      `<connections><connection name="${s("connection")}" description="${s("connection text")}"><dbPr connection="${s("connection string")}" command="${s("query")}"/></connection></connections>`
-    ),
-    office(
-      "xl/externalLinks/planted9.xml",
-      "externalLinkX",
-      workbook,
-      `<externalLink><sheetName val="${s("external sheet")}"/><v>${s("external cached value")}</v></externalLink>`
-    ),
-    office(
-      "xl/pivotCache/plantedDefinition.xml",
-      "pivotCacheDefinitionX",
-      workbook,
-      `<d refreshedBy="${s("refreshed by")}"><cacheField name="${s("pivot field")}"><s v="${s("pivot item")}"/></cacheField></d>`
-    ),
-    office(
-      "xl/pivotCache/plantedRecords.xml",
-      "pivotCacheRecords",
-      workbook,
-      `<r><s v="${s("pivot record")}"/></r>`
-    ),
-    office(
-      "xl/revisions/userNames.xml",
-      "usernames",
-      workbook,
-      `<users><userInfo name="${s("revision user")}"/></users>`
-    ),
-    office(
-      "xl/revisions/log1.xml",
-      "revisionLog",
-      workbook,
-      `<revisions><rcc><oc><t>${s("revision old value")}</t></oc></rcc></revisions>`
-    ),
-    office(
-      "xl/planted.bin",
-      "vbaProject",
-      workbook,
-      strToU8(`Attribute VB_Name = "${s("macro")}"`)
-    ),
-    office(
-      "xl/webextensions/planted.xml",
-      "webextension",
-      workbook,
-      `<we><property name="x" value="${s("web extension property")}"/></we>`
-    ),
-    office("xl/slicerCaches/planted.xml", "slicerCache", workbook, `<sc name="${s("slicer")}"/>`),
-    office("xl/queryTables/planted.xml", "queryTable", kept, `<q name="${s("query table")}"/>`),
-    office(
-      "xl/printerSettings/planted.bin",
-      "printerSettings",
-      kept,
-      utf16(`\\\\server\\${s("printer")}`)
-    ),
-    office(
-      "xl/plantedComments.xml",
-      "commentsX",
-      kept,
-      `<comments><authors><author>${s("author of a note")}</author></authors><commentList><comment><text><r><t>${s("note")}</t></r></text></comment></commentList></comments>`
-    ),
-    office(
-      "xl/threadedComments/planted.xml",
-      "threadedCommentX",
-      kept,
-      `<T><threadedComment><text>${s("comment")}</text></threadedComment></T>`
-    ),
-    office(
-      "xl/drawings/planted.vml",
-      "legacyDrawingX",
-      kept,
-      `<xml><v alt="${s("shape text")}"/></xml>`
-    ),
-    office("xl/media/planted.png", "image", kept, strToU8(s("picture"))),
-    office("xl/embeddings/planted.bin", "oleObject", kept, strToU8(s("embedded object"))),
-    office("xl/ctrlProps/planted.xml", "ctrlProp", kept, `<c listEntries="${s("control")}"/>`),
-  ];
-}
-
-function relate(
-  parts: Record<string, Uint8Array>,
-  owner: string,
-  type: string,
-  target: string,
-  mode = ""
-): void {
-  const slash = owner.lastIndexOf("/") + 1;
-  const rels = `${owner.slice(0, slash)}_rels/${owner.slice(slash)}.rels`;
-  const empty =
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
-  const before = parts[rels] === undefined ? empty : strFromU8(parts[rels]);
-  const count = (before.match(/<Relationship /g) ?? []).length;
-  const added = `<Relationship Id="planted${count}" Type="${type}" Target="${target}"${mode}/>`;
-  parts[rels] = strToU8(
-    before
-      .replace(/<Relationships([^>]*)\/>/, "<Relationships$1></Relationships>")
-      .replace("</Relationships>", `${added}</Relationships>`)
-  );
-}
-
 /** Puts secrets on a sheet that will be kept, everywhere but into its visible cells. */
-function plantOnKept(xml: string, secret: Secret, quoted: string): string {
+function plantOnKept(xml: string, secret: Secret, quoted: string, hiddenRows: boolean): string {
   const s = secret;
+  const hidden = hiddenRows
+    ? `<row r="1048571" hidden="1"><c r="B1048571" t="inlineStr"><is><t>${s("cell in a hidden row")}</t></is></c></row><row r="1048572" ht="0" customHeight="1"><c r="B1048572" t="str"><f>"a"</f><v>${s("value in a row of no height")}</v></c></row>`
+    : "";
   const rules = `<conditionalFormatting sqref="A1"><cfRule type="containsText" priority="91" operator="containsText" text="${quoted}"><formula>NOT(ISERROR(SEARCH("${quoted}",A1)))</formula></cfRule></conditionalFormatting><dataValidations><dataValidation type="list" sqref="XFD1" showInputMessage="1" prompt="as ${quoted} says"><formula1>"${quoted},other"</formula1></dataValidation><dataValidation type="whole" sqref="XFD2" error="${quoted}"><formula1>1</formula1></dataValidation></dataValidations><headerFooter><oddFooter>&amp;L${quoted}&amp;C&amp;Z&amp;F</oddFooter></headerFooter>`;
   const inRoot = `${rules}<legacyDrawing planted="${s("unknown attribute")}"/><protectedRanges><protectedRange name="${s("protected range")}"/></protectedRanges><scenarios><scenario name="${s("scenario")}" user="${s("scenario user")}" comment="${s("scenario comment")}"/></scenarios><customSheetViews><customSheetView><headerFooter><oddHeader>${s("custom view")}</oddHeader></headerFooter></customSheetView></customSheetViews><controls><control name="${s("control name")}"/></controls><extLst><ext uri="{05C60535-1F16-4fd2-B633-F4F36F0B64E0}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:note t="${s("extension attribute")}">${s("extension")}</x14:note></ext></extLst>`;
   return xml
+    .replace(/<sheetData>|<\/sheetData>/g, (tag) => (tag.startsWith("</") ? hidden + tag : tag))
     .replace(
       /<((?:\w+:)?)sheetData(?=[ >/])/,
       `<!-- ${s("XML comment")} --><?planted ${s("processing instruction")}?><$1sheetData`
@@ -198,7 +49,12 @@ function plantOnKept(xml: string, secret: Secret, quoted: string): string {
 }
 
 /** The workbook with secrets in every place that must not travel; `kept` sheets keep their cells. */
-export function plant(bytes: Uint8Array, kept: readonly string[], secret: Secret): Uint8Array {
+export function plant(
+  bytes: Uint8Array,
+  kept: readonly string[],
+  secret: Secret,
+  hiddenRows = false
+): Uint8Array {
   const names = new Set(openWorkbook(bytes).contents.sheets.map(({ name }) => name));
   const free = (name: string): string => (names.has(name) ? `${name} 2` : name);
   const sheets = [
@@ -237,10 +93,12 @@ export function plant(bytes: Uint8Array, kept: readonly string[], secret: Secret
     const target = /Target="([^"]*)"/.exec(element ?? "")?.[1] ?? "";
     return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
   };
+  const quoted = String(sheets[1]?.cells[3]?.value);
   const keptParts = kept.map(partOf).filter((part) => parts[part] !== undefined);
-  for (const part of keptParts) {
+  for (const [index, part] of keptParts.entries()) {
+    plantDrawing(parts, part, kept[index] ?? "", secret, quoted);
     parts[part] = strToU8(
-      plantOnKept(strFromU8(parts[part] as Uint8Array), secret, String(sheets[1]?.cells[3]?.value))
+      plantOnKept(strFromU8(parts[part] as Uint8Array), secret, quoted, hiddenRows)
     );
     relate(
       parts,
@@ -263,6 +121,19 @@ export function plant(bytes: Uint8Array, kept: readonly string[], secret: Secret
       );
     }
   }
+  for (const part of Object.keys(parts)) {
+    const into = (pattern: RegExp, attribute: string, place: string): void => {
+      const text = strFromU8(parts[part] as Uint8Array);
+      parts[part] = strToU8(
+        text.replace(pattern, (start) => `${start} ${attribute}="${secret(place)}"`)
+      );
+    };
+    if (/^xl\/tables\/table\d+\.xml$/.test(part))
+      into(/<table(?= )/, "comment", "comment of a table");
+    if (/^xl\/theme\/theme\d+\.xml$/.test(part)) {
+      into(/<a:clrScheme(?= name="[^"]*")/, "planted", "attribute of a theme");
+    }
+  }
   const owner = keptParts[0] ?? "";
   for (const planted of plantedParts(secret, owner)) {
     parts[planted.part] =
@@ -272,9 +143,13 @@ export function plant(bytes: Uint8Array, kept: readonly string[], secret: Secret
   parts["xl/workbook.xml"] = strToU8(
     strFromU8(parts["xl/workbook.xml"] as Uint8Array).replace(
       /<\/workbook>/,
-      `<fileSharing userName="${secret("reserved by")}"/><x15ac:absPath xmlns:x15ac="http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac" url="C:\\Users\\${secret("absolute path")}\\"/></workbook>`
+      `<customWorkbookViews><customWorkbookView name="${secret("view of a person")}"/></customWorkbookViews><webPublishing characterSet="${secret("web publishing")}"/><functionGroups><functionGroup name="${secret("group of functions")}"/></functionGroups><fileSharing userName="${secret("reserved by")}"/><x15ac:absPath xmlns:x15ac="http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac" url="C:\\Users\\${secret("absolute path")}\\"/></workbook>`
     )
   );
+  if (!/sharedStrings"/.test(relations)) {
+    parts["xl/sharedStrings.xml"] = strToU8("<sst></sst>");
+    relate(parts, "xl/workbook.xml", `${RELATIONSHIPS}/sharedStrings`, "/xl/sharedStrings.xml");
+  }
   const strings = parts["xl/sharedStrings.xml"];
   if (strings !== undefined) {
     parts["xl/sharedStrings.xml"] = strToU8(
@@ -293,6 +168,12 @@ export function plant(bytes: Uint8Array, kept: readonly string[], secret: Secret
       )
     );
   }
+  parts["xl/styles.xml"] = strToU8(
+    strFromU8(parts["xl/styles.xml"] ?? new Uint8Array()).replace(
+      /<\/styleSheet>/,
+      `<tableStyles count="1"><tableStyle name="${secret("table style")}"/></tableStyles></styleSheet>`
+    )
+  );
   parts[`xl/${secret("name of a part")}.dat`] = strToU8(secret("part that nothing refers to"));
   return zipSync(parts as Zippable);
 }
