@@ -138,7 +138,18 @@ function columnLetters(index: number): string {
   return letters;
 }
 
+/** By formula: a sheet has the same ones row after row, and files are looked at after every change. */
+const lintedFormulas = new Map<string, string | null>();
+
 function lintFormula(text: string): string | null {
+  const known = lintedFormulas.get(text);
+  if (known !== undefined) return known;
+  const complaint = lintNewFormula(text);
+  lintedFormulas.set(text, complaint);
+  return complaint;
+}
+
+function lintNewFormula(text: string): string | null {
   if (text.length > 8192) return "longer than 8,192 characters";
   if (text.startsWith("=")) return "starts with = in the file";
   if (/\bHSA\./i.test(text)) return "an add-in function is not stored as _xldudf_";
