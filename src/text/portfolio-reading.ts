@@ -46,7 +46,7 @@ export function whyNotSentence(why: WhyNot): string {
     case "out-of-range":
       return "Numbers lie outside what the method allows, so no figure is taken from them.";
     case "summary-only":
-      return "Read from what the copy shows: entries, settings and weights are not in it.";
+      return "Taken from what its sheets show: entries, settings and weights were not read.";
   }
 }
 
@@ -54,27 +54,29 @@ export function whyNotSentence(why: WhyNot): string {
 export const howSure = {
   certain: "Decided by what is scored",
   atLeast: "At least: could be more severe",
+  /** Of a severity on the summary: "indicative". */
+  indicative: "Indicative: rests on low confidence",
   open: "Too little is known",
-  shown: "As its summary shows",
 } as const;
 
 export const skippedSentences = {
   noAssessment:
     "No assessment was found: the workbook has no sheets that the add-in made, or their marks are gone.",
   portfolio: "This is a portfolio, not an assessment.",
-  noRow: "The assessment holds nothing that can be read.",
 } as const;
+
+export const noRow = "Nothing of it that belongs into a portfolio can be read.";
 
 export function newerSchema(found: string): string {
   return `Made by a newer version of the add-in (layout ${found}): left alone. Update the add-in and read it again.`;
 }
 
 export function newerFramework(found: string): string {
-  return `Made with a newer version of the framework (${found}): only finished rounds were read, without bands.`;
+  return `Made with a newer version of the framework (${found}), so its entries were left alone.`;
 }
 
 export function unknownFramework(found: string): string {
-  return `The framework ${found} is not at hand: only finished rounds were read, without bands and barriers.`;
+  return `The framework ${found} is not at hand, so its entries were left alone.`;
 }
 
 export function otherVersion(found: string, known: string): string {
@@ -84,11 +86,8 @@ export function otherVersion(found: string, known: string): string {
 export const blindRound =
   "Assessor B is scoring blind in this workbook: the open round stays unseen.";
 export const fromSummary =
-  "A copy without the entries: figures were taken from what its sheets show.";
+  "The latest round was taken from what the sheets show, not worked out from entries.";
 export const nothingBuilt = "Its summary was never built, so it shows no figures.";
-export const notBuiltBarriers =
-  "The plan and the summary of this copy were never built: barriers that depend on what was left out are not known.";
-
 export function notCleared(round: string): string {
   return `The round ${limitedQuote(round)} is recorded and its sheets are not cleared yet: it is counted once.`;
 }

@@ -5,7 +5,7 @@ import type { Scores } from "../scoring/result";
 import { asWords, listed, oneDecimal } from "./numbers";
 
 /** What the sentences about barriers are made from. */
-interface SummaryFacts {
+export interface SummaryFacts {
   readonly assessment: RuledAssessment;
   readonly scores: Scores;
 }

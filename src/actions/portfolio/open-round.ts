@@ -15,7 +15,8 @@ import type { ScoredRound } from "./received-rounds";
 export interface OpenRound {
   /** Null where the sheets hold no round of their own, or one that must not be seen. */
   readonly scored: ScoredRound | null;
-  readonly isAnswered: boolean;
+  /** Assessor B scores blind in it. */
+  readonly isUnseen: boolean;
   readonly remarks: readonly string[];
 }
 
@@ -63,15 +64,15 @@ export function openRound(held: HeldAssessment, date1904: boolean): OpenRound {
     held.tables.get(held.installation.tables.details)
   );
   if (blindAssessor(held.assessment) === "B") {
-    return { scored: null, isAnswered: false, remarks: [blindRound] };
+    return { scored: null, isUnseen: true, remarks: [blindRound] };
   }
   const assessment = seenBy(held.assessment, "A");
   const answered = isAnswered(assessment);
   if (roundToClear(held.rounds, name) !== null) {
-    return { scored: null, isAnswered: false, remarks: answered ? [notCleared(name)] : [] };
+    return { scored: null, isUnseen: false, remarks: answered ? [notCleared(name)] : [] };
   }
   if (!answered && finished.length > 0) {
-    return { scored: null, isAnswered: false, remarks: [] };
+    return { scored: null, isUnseen: false, remarks: [] };
   }
   const date = dateOf(written, date1904);
   const log = logOf(assessment);
@@ -105,7 +106,7 @@ export function openRound(held: HeldAssessment, date1904: boolean): OpenRound {
       },
       basis: { framework, assessment, scores },
     },
-    isAnswered: answered,
+    isUnseen: false,
     remarks: date === null && written !== "" ? [dateUnreadable(written)] : [],
   };
 }

@@ -1,103 +1,76 @@
-import type { RuledAssessment } from "../../assessment/assessment";
-import { logOf } from "../../assessment/history/round-evidence";
 import type { Framework } from "../../framework/framework";
-import { isNewerVersion } from "../../framework/version-order";
 import { roundStates, sourceWords } from "../../portfolio/portfolio-columns";
-import { previousBetween } from "../../scoring/rounds/previous-round";
 import { sheetKeys } from "../../sheets/sheet-keys";
+import { isKnownSchema } from "../../sheets/sheet-marks";
 import * as say from "../../text/portfolio-reading";
 import { damageLines } from "../../text/rounds";
-import { manifestName } from "../../text/send";
-import {
-  assembleAssessment,
-  dropOthers,
-  type HeldAssessment,
-} from "../../workbook/assemble-assessment";
+import type { HeldAssessment } from "../../workbook/assemble-assessment";
 import {
   type FoundInstallation,
   installationOf,
   installationState,
+  type InstallationState,
 } from "../../workbook/find-installation";
-import { isOfAnother, type MarkedGroup } from "../../workbook/marked-groups";
-import { type Details, detailsIn } from "../../workbook/read-details";
-import { heldRounds, type HeldRounds, type RoundTables } from "../../workbook/read-rounds";
-import type { TableCells } from "../../workbook/read-table";
-import { renamedTables } from "../../workbook/read-tables";
-import { assessmentTables } from "../../workbook/table-wishes";
+import type { MarkedGroup } from "../../workbook/marked-groups";
+import { detailsIn } from "../../workbook/read-details";
+import { heldRounds } from "../../workbook/read-rounds";
+import { sameRoundName } from "../../workbook/rounds-in-force";
 import { dateOf } from "./cell-texts";
+import {
+  frameworkFor,
+  heldAssessment,
+  isScoredBlind,
+  leftOutOf,
+  ownTable,
+  roundTables,
+} from "./group-tables";
+import { latestBarriers } from "./latest-barriers";
 import { openRound } from "./open-round";
 import type { ReceivedAssessment, ReceivedRound } from "./received-assessment";
-import { barriersFromEntries, type ReceivedBarrier } from "./received-barrier";
 import { readReceivedPlan } from "./received-plan";
 import { finishedRounds, type ScoredRound } from "./received-rounds";
 import { readSummary, type ReceivedSummary } from "./received-summary";
-import { type ReceivedWorkbook, standingTable } from "./received-workbook";
+import type { ReceivedWorkbook } from "./received-workbook";
 
-/** The framework of this very version; else the newest of those with the id. */
-function frameworkFor(group: MarkedGroup, frameworks: readonly Framework[]): Framework | null {
-  const own = frameworks.filter(({ id }) => id === group.frameworkId);
-  return (
-    own.find(({ version }) => version === group.newestFramework) ??
-    own.reduce<Framework | null>(
-      (best, one) => (best === null || isNewerVersion(one.version, best.version) ? one : best),
-      null
-    )
-  );
-}
-
-function tablesOf(
-  workbook: ReceivedWorkbook,
-  group: MarkedGroup,
-  installation: FoundInstallation
-): { own: (name: string) => TableCells | null; rounds: RoundTables } {
-  const id = { frameworkId: group.frameworkId, suffix: group.suffix };
-  const own = (name: string): TableCells | null =>
-    isOfAnother(workbook.facts, id, name) ? null : workbook.table(name);
-  const { history, rounds } = installation.tables.optional;
+function skipped(group: MarkedGroup, sentence: string): ReceivedAssessment {
   return {
-    own,
-    rounds: {
-      history: standingTable(workbook.table(history)),
-      rounds: standingTable(workbook.table(rounds)),
-    },
+    key: group.suffix,
+    partner: "",
+    scope: "",
+    framework: group.frameworkId,
+    version: group.frameworkVersion,
+    rounds: [],
+    barriers: [],
+    mitigations: [],
+    isWhole: false,
+    isSkipped: true,
+    remarks: [sentence],
   };
 }
 
-function heldIn(
-  workbook: ReceivedWorkbook,
-  framework: Framework,
-  installation: FoundInstallation,
-  rounds: RoundTables
-): HeldAssessment {
-  const wishes = assessmentTables(framework, installation.tables);
-  const tables = new Map(
-    wishes.flatMap(({ table }) => {
-      const found = workbook.table(table);
-      return found === null ? [] : [[table, found] as const];
-    })
-  );
-  dropOthers(workbook.facts, framework, installation, tables);
-  const renamed = renamedTables(
-    wishes,
-    installation,
-    tables,
-    ({ table }) =>
-      () =>
-        workbook.table(table)
-  ).finish();
-  return assembleAssessment(framework, workbook.facts, installation, tables, rounds, renamed);
+function frameworkRemarks(
+  group: MarkedGroup,
+  framework: Framework | null,
+  state: InstallationState | null
+): string[] {
+  if (framework === null) return [say.unknownFramework(group.mark)];
+  if (state?.kind === "newer-framework") return [say.newerFramework(state.found)];
+  return group.frameworkVersion === framework.version
+    ? []
+    : [say.otherVersion(group.frameworkVersion, framework.version)];
 }
 
-/** What was left out of a copy that was made to be sent, and rules may ask for. */
-function leftOutOf({ facts }: ReceivedWorkbook, { sheets }: FoundInstallation) {
-  const isCopy = facts.sheets.some(({ name }) => name === manifestName);
-  return { plan: isCopy, evidence: isCopy && !sheets.has(sheetKeys.evidence) };
+/** Those of entries and settings, which the check of the add-in names one by one. */
+function problemsOf({ findings }: HeldAssessment): number {
+  const named: ReadonlySet<string> = new Set(["table-missing", "history-damaged"]);
+  return findings.filter(({ rule, weight }) => weight === "problem" && !named.has(rule)).length;
 }
 
-/** The round that the summary shows, where its entries are not in the file. */
+/** The round that the summary shows; null where it was never built. */
 function shownRound(
   group: MarkedGroup,
   summary: ReceivedSummary,
+  number: number | null,
   date1904: boolean
 ): ReceivedRound | null {
   const isBuilt = summary.figures.some(
@@ -105,7 +78,7 @@ function shownRound(
   );
   if (!isBuilt) return null;
   return {
-    number: null,
+    number,
     name: summary.round,
     date: dateOf(summary.date, date1904),
     state: roundStates.open,
@@ -118,59 +91,32 @@ function shownRound(
   };
 }
 
-/** Barriers of a finished round: with the plan and the training of the sheets, which outlive rounds. */
-function finishedBasis(
-  scored: ScoredRound,
-  before: ScoredRound | undefined,
-  held: HeldAssessment | null,
-  rounds: HeldRounds | null
-): RuledAssessment | null {
-  if (scored.basis === null) return null;
-  const { framework, assessment } = scored.basis;
-  const recorded = (one: ScoredRound | undefined) =>
-    rounds?.rounds.find(({ number }) => number === one?.round.number && rounds.sound.has(number));
-  const current = recorded(scored);
-  const former = recorded(before);
-  const { plan, trainingIndex } = held?.assessment ?? {};
-  return {
-    ...assessment,
-    ...(plan === undefined ? {} : { plan }),
-    ...(trainingIndex === undefined ? {} : { trainingIndex }),
-    ...(current === undefined || former === undefined
-      ? {}
-      : {
-          previous: previousBetween(
-            former,
-            current,
-            framework,
-            held === null ? [] : logOf(held.assessment)
-          ),
-        }),
-  };
+/** A copy without the entries: its last round, if it is none of the finished ones. */
+function roundFromSummary(
+  group: MarkedGroup,
+  summary: ReceivedSummary | null,
+  finished: readonly ScoredRound[],
+  date1904: boolean
+): { readonly scored: readonly ScoredRound[]; readonly remarks: readonly string[] } {
+  if (summary === null) return { scored: [], remarks: [] };
+  const last = finished[finished.length - 1];
+  const number = last === undefined ? null : (last.round.number ?? 0) + 1;
+  const round = shownRound(group, summary, number, date1904);
+  if (round === null) return { scored: [], remarks: [say.nothingBuilt] };
+  if (finished.some((one) => sameRoundName(one.round.name, round.name))) {
+    return { scored: [], remarks: [] };
+  }
+  const outside = summary.outside.length > 0 ? [say.summaryOutOfRange(summary.outside)] : [];
+  return { scored: [{ round, basis: null }], remarks: [say.fromSummary, ...outside] };
 }
 
-function sameName(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
+function hasAllTables({ installation, tables }: HeldAssessment): boolean {
+  return [...installation.tables.category.values()].every((name) => tables.has(name));
 }
 
-function problemsOf({ findings }: HeldAssessment): number {
-  const named: ReadonlySet<string> = new Set(["table-missing", "history-damaged"]);
-  return findings.filter(({ rule, weight }) => weight === "problem" && !named.has(rule)).length;
+function hasTables({ installation, tables }: HeldAssessment): boolean {
+  return [...installation.tables.category.values()].some((name) => tables.has(name));
 }
-
-const skipped = (group: MarkedGroup, sentence: string): ReceivedAssessment => ({
-  key: group.suffix,
-  partner: "",
-  scope: "",
-  framework: group.frameworkId,
-  version: group.frameworkVersion,
-  rounds: [],
-  barriers: [],
-  mitigations: [],
-  isWhole: false,
-  isSkipped: true,
-  remarks: [sentence],
-});
 
 /** Everything that one assessment of a file holds for a portfolio. */
 export function readGroup(
@@ -180,117 +126,83 @@ export function readGroup(
 ): ReceivedAssessment {
   const framework = frameworkFor(group, frameworks);
   const state = framework === null ? null : installationState(group, framework);
-  const nominal = installationOf(group, { categories: framework?.categories ?? [] });
-  const remarks: string[] = [];
+  if (!isKnownSchema(group.schema)) return skipped(group, say.newerSchema(group.schema));
   const known = state?.kind === "found" ? framework : null;
-  if (state?.kind === "newer-schema") return skipped(group, say.newerSchema(state.found));
-  if (state?.kind === "newer-framework") remarks.push(say.newerFramework(state.found));
-  else if (framework === null) remarks.push(say.unknownFramework(group.mark));
-  else if (group.frameworkVersion !== framework.version) {
-    remarks.push(say.otherVersion(group.frameworkVersion, framework.version));
-  }
-  const installation = state?.kind === "found" ? state.installation : nominal;
-  const tables = tablesOf(workbook, group, installation);
-  const held = known === null ? null : heldIn(workbook, known, installation, tables.rounds);
+  const installation: FoundInstallation =
+    state?.kind === "found"
+      ? state.installation
+      : installationOf(group, { categories: framework?.categories ?? [] });
+  const { date1904 } = workbook;
+  const ofRounds = roundTables(workbook, installation);
+  const held = known === null ? null : heldAssessment(workbook, known, installation, ofRounds);
   const record =
-    held?.rounds ?? heldRounds(workbook.facts, installation, group.frameworkId, tables.rounds);
+    held?.rounds ?? heldRounds(workbook.facts, installation, group.frameworkId, ofRounds);
   const finished = finishedRounds(record, frameworks);
-  const summary = readSummary(workbook, installation);
-  const details = detailsIn(
-    held?.tables.get(installation.tables.details) ?? tables.own(installation.tables.details)
-  );
-  const hasEntries =
-    held !== null &&
-    [...installation.tables.category.values()].some((name) => held.tables.has(name));
-  const open = hasEntries ? openRound(held, workbook.date1904) : null;
-  remarks.push(...(open?.remarks ?? []), ...damageLines(record?.damage ?? [], 10));
-  for (const { sheet, original } of installation.copies) {
-    remarks.push(say.sheetCopied(sheet.name, original.name));
-  }
-  const problems = hasEntries ? problemsOf(held) : 0;
-  if (problems > 0) remarks.push(say.problemsFound(problems));
-  if (summary !== null && summary.outside.length > 0 && !hasEntries) {
-    remarks.push(say.summaryOutOfRange(summary.outside));
-  }
-
-  const shown =
-    hasEntries || (known === null && finished.length > 0) || summary === null
-      ? null
-      : shownRound(group, summary, workbook.date1904);
-  const lastFinished = finished[finished.length - 1];
-  const isOther = shown !== null && !finished.some(({ round }) => sameName(round.name, shown.name));
-  if (isOther) remarks.push(say.fromSummary);
-  const scored: ScoredRound[] = [
-    ...finished,
-    ...(open?.scored == null ? [] : [open.scored]),
-    ...(isOther ? [{ round: numbered(shown, lastFinished), basis: null }] : []),
-  ];
-  const latest = scored[scored.length - 1];
+  const hasEntries = held !== null && hasTables(held);
+  const open = hasEntries ? openRound(held, date1904) : null;
+  const summary = once(() => readSummary(workbook, installation));
+  const isBlind = (): boolean =>
+    isScoredBlind(ownTable(workbook, group, installation.tables.optional.assessors));
+  const shown = hasEntries
+    ? { scored: [], remarks: [] }
+    : isBlind()
+      ? { scored: [], remarks: [say.blindRound] }
+      : roundFromSummary(group, summary(), finished, date1904);
+  const scored = [...finished, ...(open?.scored == null ? [] : [open.scored]), ...shown.scored];
   const leftOut = leftOutOf(workbook, installation);
-  const barriers = ((): readonly ReceivedBarrier[] => {
-    if (latest === undefined) return [];
-    const isFinished = latest.round.state === roundStates.finished;
-    if (open?.scored === latest && !open.isAnswered) return [];
-    if (latest.basis === null) {
-      const isShown = summary !== null && sameName(summary.round, latest.round.name);
-      return isShown ? summary.barriers : [];
-    }
-    const assessment = isFinished
-      ? finishedBasis(latest, finished[finished.length - 2], held, record)
-      : latest.basis.assessment;
-    if (assessment === null) return [];
-    const { framework: used, scores } = latest.basis;
-    return barriersFromEntries(used, assessment, scores, leftOut, summary?.barriers ?? []);
-  })();
+  const { plan: planName } = installation.tables.optional;
   const plan = readReceivedPlan(
-    planTable(workbook, installation, tables.own, held),
+    held === null
+      ? installation.sheets.has(sheetKeys.plan)
+        ? ownTable(workbook, group, planName)
+        : null
+      : (held.tables.get(planName) ?? null),
     known,
     held?.offices ?? {},
-    workbook.date1904
+    date1904
   );
-  if (plan.ownRows > 0) remarks.push(say.ownPlanRows(plan.ownRows));
-  const isEmpty = latest === undefined && plan.mitigations.length === 0;
-  if (latest === undefined) remarks.push(say.skippedSentences.noRow);
-  const { partner, scope } = describe(details, summary);
+  const problems = hasEntries ? problemsOf(held) : 0;
+  const details = detailsIn(
+    held === null
+      ? ownTable(workbook, group, installation.tables.details)
+      : held.tables.get(installation.tables.details)
+  );
+  const isNamed = details.partner !== "" || details.scope !== "" || hasEntries;
+  const named = isNamed ? details : (summary() ?? details);
+  const isEmpty = scored.length === 0;
   return {
     key: group.suffix,
-    partner,
-    scope,
+    partner: named.partner,
+    scope: named.scope,
     framework: group.frameworkId,
     version: group.frameworkVersion,
     rounds: scored.map(({ round }) => round),
-    barriers,
+    barriers: latestBarriers({ scored, held, record, leftOut, summary }),
     mitigations: plan.mitigations,
     isWhole:
-      known !== null &&
       hasEntries &&
-      (record?.damage.length ?? 0) === 0 &&
+      hasAllTables(held) &&
       problems === 0 &&
-      [...installation.tables.category.values()].every((name) => held.tables.has(name)) &&
-      !remarks.includes(say.blindRound),
-    isSkipped: isEmpty,
-    remarks,
+      (record?.damage.length ?? 0) === 0 &&
+      !open?.isUnseen,
+    isSkipped: isEmpty && plan.mitigations.length === 0,
+    remarks: [
+      ...frameworkRemarks(group, framework, state),
+      ...(open?.remarks ?? []),
+      ...shown.remarks,
+      ...damageLines(record?.damage ?? [], 10),
+      ...installation.copies.map(({ sheet, original }) =>
+        say.sheetCopied(sheet.name, original.name)
+      ),
+      ...(problems > 0 ? [say.problemsFound(problems)] : []),
+      ...(plan.ownRows > 0 ? [say.ownPlanRows(plan.ownRows)] : []),
+      ...(isEmpty && open === null ? [say.noRow] : []),
+    ],
   };
 }
 
-function numbered(round: ReceivedRound, last: ScoredRound | undefined): ReceivedRound {
-  return last === undefined ? round : { ...round, number: (last.round.number ?? 0) + 1 };
-}
-
-function describe(details: Details, summary: ReceivedSummary | null) {
-  return {
-    partner: details.partner === "" ? (summary?.partner ?? "") : details.partner,
-    scope: details.scope === "" ? (summary?.scope ?? "") : details.scope,
-  };
-}
-
-function planTable(
-  workbook: ReceivedWorkbook,
-  { tables, sheets }: FoundInstallation,
-  own: (name: string) => TableCells | null,
-  held: HeldAssessment | null
-): TableCells | null {
-  const name = tables.optional.plan;
-  if (held !== null) return held.tables.get(name) ?? null;
-  return sheets.has(sheetKeys.plan) ? own(name) : null;
+/** Worked out when it is asked for, and no more than once. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

@@ -10,6 +10,7 @@ import { sourceWords } from "../../portfolio/portfolio-columns";
 import type { Scores } from "../../scoring/result";
 import { asWords } from "../../text/numbers";
 import { howSure } from "../../text/portfolio-reading";
+import { severityWords, type SummaryFacts } from "../../text/summary";
 
 /** A row of barriers before it is known whose it is. */
 export interface ReceivedBarrier {
@@ -43,15 +44,31 @@ function unanswered(framework: Framework, leftOut: LeftOut): ReadonlySet<string>
   );
 }
 
-function barrierOf(framework: Framework, finding: BarrierFinding): ReceivedBarrier {
-  const { id, severity, atLeast, status } = finding;
+/** What the words of a severity on a summary say: `At least high, indicative`. */
+export function weighed(words: string): Pick<ReceivedBarrier, "severity" | "certainty"> {
+  const found = /^(at least )?(.*?)(, indicative)?$/is.exec(words.trim());
+  const [, atLeast, severity = "", indicative] = found ?? [];
+  const said = [
+    ...(atLeast === undefined ? [] : [howSure.atLeast]),
+    ...(indicative === undefined ? [] : [howSure.indicative]),
+  ];
+  return {
+    severity: asWords(severity),
+    certainty: said.length === 0 ? howSure.certain : said.join("; "),
+  };
+}
+
+function barrierOf(facts: SummaryFacts, finding: BarrierFinding): ReceivedBarrier {
+  const { barriers } = facts.assessment.framework;
+  const { id, status } = finding;
   const isPresent = status === "present";
   return {
     barrier: id,
-    title: framework.barriers.find((one) => one.id === id)?.name ?? "",
+    title: barriers.find((one) => one.id === id)?.name ?? "",
     kind: isPresent ? barrierKinds.barrier : barrierKinds.open,
-    severity: severity === null ? "" : asWords(severity),
-    certainty: isPresent ? (atLeast ? howSure.atLeast : howSure.certain) : howSure.open,
+    ...(isPresent
+      ? weighed(severityWords(facts, finding))
+      : { severity: "", certainty: howSure.open }),
     source: sourceWords.entries,
   };
 }
@@ -87,6 +104,6 @@ export function barriersFromEntries(
   const findings = evaluateBarriers(assessment, scores).filter(({ id }) => !open.has(id));
   const barriers = inReportOrder(findings, framework)
     .filter(({ status }) => status !== "not applicable")
-    .map((finding) => barrierOf(framework, finding));
+    .map((finding) => barrierOf({ assessment, scores }, finding));
   return [...redLines, ...barriers, ...shown.filter(({ barrier }) => open.has(barrier))];
 }

@@ -1,5 +1,5 @@
 import type { Bounds } from "../../scoring/bounds";
-import { barrierKinds } from "../../portfolio/barrier-places";
+import { barrierKinds, redLineSeverity } from "../../portfolio/barrier-places";
 import { overallCategory, sourceWords } from "../../portfolio/portfolio-columns";
 import type { Figure } from "../../portfolio/round-figures";
 import { overallColumns, scoreColumns } from "../../sheets/score-columns";
@@ -11,7 +11,7 @@ import { headLabels } from "../../text/summary-head";
 import type { FoundInstallation } from "../../workbook/find-installation";
 import type { TableCells } from "../../workbook/read-table";
 import { cellNumberOf, cellTextOf, tableRows } from "./cell-texts";
-import type { ReceivedBarrier } from "./received-barrier";
+import { type ReceivedBarrier, weighed } from "./received-barrier";
 import type { ReceivedWorkbook } from "./received-workbook";
 
 /** What the summary and the scores sheet of a file show. */
@@ -48,23 +48,24 @@ function barrierTable(
 function barriersOf(table: TableCells): ReceivedBarrier[] {
   return tableRows(table).flatMap((cell): ReceivedBarrier[] => {
     const kind = cellTextOf(cell(barrierColumns.kind));
-    const known: readonly string[] = [shownKinds.redLine, shownKinds.barrier, shownKinds.undecided];
-    if (!known.includes(kind)) return [];
-    return [
-      {
-        barrier: cellTextOf(cell(barrierColumns.ref)),
-        title: cellTextOf(cell(barrierColumns.title)),
-        kind:
-          kind === shownKinds.redLine
-            ? barrierKinds.redLine
-            : kind === shownKinds.barrier
-              ? barrierKinds.barrier
-              : barrierKinds.open,
-        severity: cellTextOf(cell(barrierColumns.severity)),
-        certainty: howSure.shown,
-        source: sourceWords.summary,
-      },
-    ];
+    const words = cellTextOf(cell(barrierColumns.severity));
+    const common = {
+      barrier: cellTextOf(cell(barrierColumns.ref)),
+      title: cellTextOf(cell(barrierColumns.title)),
+      source: sourceWords.summary,
+    };
+    switch (kind) {
+      case shownKinds.redLine: {
+        const certainty = words === redLineSeverity.open ? howSure.open : howSure.certain;
+        return [{ ...common, kind: barrierKinds.redLine, severity: words, certainty }];
+      }
+      case shownKinds.barrier:
+        return [{ ...common, kind: barrierKinds.barrier, ...weighed(words) }];
+      case shownKinds.undecided:
+        return [{ ...common, kind: barrierKinds.open, severity: "", certainty: howSure.open }];
+      default:
+        return [];
+    }
   });
 }
 

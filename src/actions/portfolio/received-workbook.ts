@@ -1,13 +1,15 @@
-import { cellKey, parseArea } from "../../package/a1";
-import type { StoredSheet, WorkbookContents } from "../../package/contents";
-import { openWorkbook } from "../../package/open-workbook";
+import { cellKey, cellName } from "../../package/a1";
+import { gatherWorkbook } from "../../package/gather/gather-workbook";
+import type { GatheredSheet, GatheredWorkbook } from "../../package/gather/gathered";
+import { categoryOfKey, sheetKeys } from "../../sheets/sheet-keys";
+import { sheetMarks } from "../../sheets/sheet-marks";
 import type { WorkbookFacts } from "../../workbook/inspect-workbook";
 import type { StandingTable } from "../../workbook/read-rounds";
 import type { TableCells } from "../../workbook/read-table";
-import { storedFacts, storedTable } from "../stored-tables";
 
 /** A received file, as far as its assessments are read from it. */
 export interface ReceivedWorkbook {
+  /** Nothing is known of protection: nobody writes here. */
   readonly facts: WorkbookFacts;
   readonly date1904: boolean;
   /** A table with all its columns, by name without case; null where there is none. */
@@ -19,36 +21,70 @@ export interface ReceivedWorkbook {
   above(table: string): readonly (readonly unknown[])[];
 }
 
+/** Sheets of ours that every reading needs; others are looked into when their tables are asked for. */
+const needed: ReadonlySet<string> = new Set([
+  sheetKeys.assessment,
+  sheetKeys.evidence,
+  sheetKeys.history,
+  sheetKeys.plan,
+  sheetKeys.training,
+  sheetKeys.secondAssessor,
+  sheetKeys.agreement,
+]);
+
+/** Ours by its name; one that was renamed is read once it proves to be missing. */
+function isNeeded({ marks }: Pick<GatheredSheet, "marks">, table: string): boolean {
+  if (!/^hsa_/i.test(table)) return false;
+  const key = marks[sheetMarks.key];
+  return key !== undefined && (needed.has(key) || categoryOfKey(key) !== null);
+}
+
+function factsOf({
+  isReadOnly,
+  isStructureProtected,
+  sheets,
+  names,
+}: GatheredWorkbook): WorkbookFacts {
+  return {
+    isReadOnly,
+    isStructureProtected,
+    sheets: sheets.map(({ name, isVisible, marks, tables }) => ({
+      ...{ id: name, name, isProtected: false, isVisible, marks, tables },
+    })),
+    names,
+  };
+}
+
 /** More rows above a table, and columns, than a head of ours has. */
 const mostRows = 200;
 const headColumns = 16;
 
-function above(contents: WorkbookContents, name: string): unknown[][] {
-  const holds = (sheet: StoredSheet) =>
-    sheet.kind === "worksheet" &&
-    sheet.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
-  for (const sheet of contents.sheets) {
-    const table = holds(sheet);
-    const area = table === false || table === undefined ? undefined : parseArea(table.ref);
-    if (area === undefined) continue;
-    return Array.from({ length: Math.min(area.top, mostRows) }, (_, row) =>
-      Array.from({ length: headColumns }, (_unused, column) => {
-        const value = sheet.cells.get(cellKey(row, area.left + column))?.value ?? "";
-        return typeof value === "object" ? value.error : value;
-      })
-    );
-  }
-  return [];
+function above(workbook: GatheredWorkbook, name: string): unknown[][] {
+  const table = workbook.table(name);
+  const sheet = workbook.sheets.find(({ tables }) =>
+    tables.some((one) => one.name.toLowerCase() === name.toLowerCase())
+  );
+  if (table === null || sheet === undefined || table.firstRow === 0) return [];
+  const rows = Math.min(table.firstRow, mostRows);
+  const first = table.firstColumn;
+  const area = `${cellName(0, first)}:${cellName(rows - 1, first + headColumns - 1)}`;
+  const cells = workbook.cellsOf(sheet.name, area);
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from(
+      { length: headColumns },
+      (_unused, column) => cells.get(cellKey(row, first + column)) ?? ""
+    )
+  );
 }
 
 /** @throws PackageError for a file that is no workbook, or a broken or hostile one */
 export function openReceived(bytes: Uint8Array): ReceivedWorkbook {
-  const { contents } = openWorkbook(bytes);
+  const workbook = gatherWorkbook(bytes, isNeeded);
   return {
-    facts: storedFacts(contents),
-    date1904: contents.date1904,
-    table: (name) => storedTable(contents, name),
-    above: (name) => above(contents, name),
+    facts: factsOf(workbook),
+    date1904: workbook.date1904,
+    table: (name) => workbook.table(name),
+    above: (name) => above(workbook, name),
   };
 }
 

@@ -17,7 +17,6 @@ import {
   listSheets,
   relatedPart,
 } from "../read/workbook-part";
-import type { XmlElement } from "../xml/xml-tree";
 import { gatherCells } from "./gather-cells";
 import { GatherParts } from "./gather-parts";
 import type {
@@ -39,6 +38,7 @@ class Gatherer implements GatheredWorkbook {
   readonly kind: WorkbookContents["kind"];
   readonly isStructureProtected: boolean;
   readonly isReadOnly: boolean;
+  readonly date1904: boolean;
   readonly sheets: readonly GatheredSheet[];
   readonly names: readonly string[];
 
@@ -61,19 +61,20 @@ class Gatherer implements GatheredWorkbook {
     this.isStructureProtected = isStructureProtected(root);
     this.isReadOnly = isReadOnly(this.parts, root);
     this.names = definedNames(root).map((element) => ownText(definedName(element)));
-    this.around = this.surroundings(key, root);
+    this.date1904 = isDate1904(root);
+    this.around = this.surroundings(key);
     this.listed = listSheets(this.parts, key, root);
     this.sheets = this.listed.map((sheet) => this.gatherSheet(sheet, wanted));
   }
 
-  private surroundings(key: string, root: XmlElement): ValueSurroundings {
+  private surroundings(key: string): ValueSurroundings {
     let strings: readonly string[] | undefined;
     return {
       string: (at) => {
         strings ??= readSharedStrings(this.parts, relatedPart(this.parts, key, "sharedStrings"));
         return strings[at];
       },
-      date1904: isDate1904(root),
+      date1904: this.date1904,
     };
   }
 

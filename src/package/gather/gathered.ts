@@ -49,6 +49,8 @@ export interface GatheredWorkbook {
   readonly isStructureProtected: boolean;
   /** Marked as final, or read-only recommended / enforced by the file itself. */
   readonly isReadOnly: boolean;
+  /** Whether numbers that are dates count from 1904. */
+  readonly date1904: boolean;
   /** In tab order. */
   readonly sheets: readonly GatheredSheet[];
   /** Defined names of any scope. */
