@@ -164,6 +164,7 @@ const terminal = (mode) => ({
   entry: {
     assess: "./src/terminal/assess.ts",
     send: "./src/terminal/send.ts",
+    portfolio: "./src/terminal/portfolio.ts",
     docs: "./src/terminal/docs.ts",
     examples: "./src/terminal/examples.ts",
   },
