@@ -58,8 +58,9 @@ export function barrierPlaces(
     const group = groups.get(key) ?? { first: row, present: new Map(), open: new Map() };
     groups.set(key, group);
     const label = labels.get(assessmentKey(row)) ?? "";
+    // That a red line is hit, or not cleared, is said by the column it stands in.
     const severity = textOf(row.severity);
-    const place = severity === "" ? label : `${label} (${severity})`;
+    const place = severity === "" || isRedLine ? label : `${label} (${severity})`;
     const isOpen = textOf(row.kind) === barrierKinds.open || severity === redLineSeverity.open;
     const into = isOpen ? group.open : group.present;
     into.set(assessmentKey(row), place);

@@ -22,7 +22,7 @@ const about: Readonly<Record<PortfolioTable, { readonly rows: string; readonly w
     where: "`portfolio-entries` only: it stands on no sheet",
   },
   barriers: {
-    rows: "One row for each barrier of the latest round that is present or cannot be ruled out, and for each red line that is hit.",
+    rows: "One row for each barrier of the latest round that is present or cannot be ruled out, and for each red line that is hit or not cleared.",
     where: "sheet table `HSA_PortfolioBarriers`, `portfolio-barriers`",
   },
   mitigations: {
@@ -73,7 +73,7 @@ const meanings: Readonly<Record<string, string>> = {
   barrier: "ref of the barrier, or code of the indicator with the red line",
   title: "in words",
   kind: "`Red line`, `Barrier` or `Cannot be ruled out`",
-  severity: "in words",
+  severity: "in words; of a red line `Hit` or `Not cleared`; blank where it cannot be ruled out",
   certainty: "in words",
   mitigation: "ref",
   lever: "in words",

@@ -12,7 +12,7 @@ const leading = [20, 24, 14] as const;
 const whyWidth = 40;
 /** With more categories the range stands on a line of its own, so that a page stays legible. */
 const mostWide = 6;
-const cellWidths = { wide: 19, narrow: 13 } as const;
+const cellWidths = { wide: 21, narrow: 13 } as const;
 
 /**
  * What a lead reads in two minutes: assessments by categories, each with its latest round, one block
