@@ -144,6 +144,14 @@ export interface PortfolioRows {
   readonly files: readonly FileRow[];
 }
 
+export const noRows: PortfolioRows = {
+  scores: [],
+  entries: [],
+  barriers: [],
+  mitigations: [],
+  files: [],
+};
+
 /** Category of the row that speaks of a round over all categories. */
 export const overallCategory = "Overall";
 

@@ -7,7 +7,9 @@ import path from "node:path";
 import packageJson from "../../package.json";
 import { defaultFramework } from "../framework/default-framework";
 import type { Framework } from "../framework/framework";
-import type { PortfolioRows } from "../portfolio/portfolio-columns";
+import { mergeRows } from "../portfolio/merge-rows";
+import { noRows } from "../portfolio/portfolio-columns";
+import { mergeWords } from "../text/portfolio-reading";
 import { refuseOutput, writeAllWhole } from "./files";
 import {
   type PortfolioArguments,
@@ -111,14 +113,10 @@ async function run(files: PortfolioArguments): Promise<PortfolioRun> {
   const now = `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
   const { onFile, end } = progress(entries.length);
   const withEntries = files.json || csv !== null || parquet !== null;
-  const rows: PortfolioRows = await readFolder({
-    entries,
-    frameworks,
-    readAt: now,
-    withEntries,
-    onFile,
-  });
+  const read = await readFolder({ entries, frameworks, readAt: now, withEntries, onFile });
   end();
+  // In the order of the sheets, and with assessments named that stand in two files.
+  const rows = mergeRows(noRows, read, mergeWords);
   const made = await runPortfolio({
     rows,
     output: { name: output, bytes },

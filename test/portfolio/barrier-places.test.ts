@@ -16,8 +16,8 @@ it("lists a red line that is not cleared as one that cannot be ruled out", () =>
   expect(more).toEqual([]);
   expect(place).toMatchObject({
     isRedLine: true,
-    present: ["A (Hit)"],
-    open: ["B (Not cleared)"],
+    present: ["A"],
+    open: ["B"],
     outOf: 2,
   });
 });

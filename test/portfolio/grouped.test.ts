@@ -1,4 +1,4 @@
-import { barrierKinds, barrierPlaces, redLineSeverity } from "../../src/portfolio/barrier-places";
+import { barrierPlaces } from "../../src/portfolio/barrier-places";
 import { plannedSteps } from "../../src/portfolio/planned-steps";
 import { humanSecurity } from "../frameworks/load";
 import { rowsOfFile, together } from "../support/portfolio-rows";
@@ -39,22 +39,6 @@ it("counts assessments in which nothing stands in the way, and puts red lines fi
   expect(found.map(({ isRedLine, outOf }) => [isRedLine, outOf])).toEqual([
     [true, 4],
     [false, 4],
-  ]);
-});
-
-it("counts a red line that is not cleared as one that cannot be ruled out", () => {
-  const [one] = rows.barriers;
-  if (one === undefined) throw new Error("no barrier");
-  const line = { ...one, barrier: "PW-01", kind: barrierKinds.redLine };
-  const found = barrierPlaces(
-    [
-      { ...line, file: "a.xlsx", severity: redLineSeverity.hit },
-      { ...line, file: "b.xlsx", severity: redLineSeverity.open },
-    ],
-    rows.scores
-  );
-  expect(found.map(({ present, open }) => [present, open])).toEqual([
-    [["Aldova: Guard (a.xlsx)"], ["Beltania: Guard"]],
   ]);
 });
 

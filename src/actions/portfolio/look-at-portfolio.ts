@@ -1,5 +1,6 @@
 import {
   fileColumns,
+  noRows,
   type PortfolioRows,
   portfolioTables,
 } from "../../portfolio/portfolio-columns";
@@ -48,14 +49,6 @@ export interface StandingPortfolio {
 
 type Looked =
   StandingPortfolio | { readonly kind: "refused"; readonly reasons: readonly Refusal[] };
-
-const noRows: PortfolioRows = {
-  scores: [],
-  entries: [],
-  barriers: [],
-  mitigations: [],
-  files: [],
-};
 
 /** The sheets by plan key as they stand now. One round trip; two where the user wrote on one. */
 export async function standingSheets(
