@@ -4,11 +4,12 @@ import { sheetMarks } from "../sheets/sheet-marks";
 import described from "../text/described-functions.json";
 import type { Refusal } from "../text/refusals";
 import { installationState } from "../workbook/find-installation";
+import { enterFormulas } from "../workbook/enter-formulas";
 import {
   type FormulaCell,
   queueCells,
-  queueFormulas,
-  readFormulasShowing,
+  queueNamedFormulas,
+  readFormulas,
 } from "../workbook/formula-cells";
 import { type SheetFacts, type WorkbookFacts, queueInspection } from "../workbook/inspect-workbook";
 import { markedGroups } from "../workbook/marked-groups";
@@ -20,7 +21,7 @@ const nameError = "#NAME?";
 
 const ids: ReadonlySet<string> = new Set(described.map(({ id }) => id));
 
-/** A cell with a formula of ours that shows `#NAME?`. */
+/** A cell with a formula of ours that Excel did not understand when it read it. */
 export interface StaleCell extends FormulaCell {
   /** On a sheet of an assessment; else on a sheet of the user's. */
   readonly isOurs: boolean;
@@ -37,6 +38,8 @@ export type FindStaleOutcome =
       readonly kind: "found";
       /** In tab order, row by row. */
       readonly cells: readonly StaleCell[];
+      /** Defined names that call our functions as they are not registered: the person has to edit them. */
+      readonly names: readonly string[];
       /** Functions in our namespace that this add-in does not have: a newer one may. */
       readonly unknown: readonly string[];
     }
@@ -57,6 +60,8 @@ export type RepairOutcome =
       readonly still: readonly StaleCell[];
       /** Left alone: somebody has changed the formula, or taken the sheet away, meanwhile. */
       readonly changed: readonly StaleCell[];
+      /** Excel does not let them be changed: most often a part of an array. */
+      readonly refused: readonly StaleCell[];
       /** Names of the protected sheets whose cells were left alone. */
       readonly protectedSheets: readonly string[];
     }
@@ -75,10 +80,40 @@ function newerReasons(facts: WorkbookFacts, framework: Framework): Refusal[] {
   });
 }
 
+/** Excel hides the case of names. */
+function isSameText(one: string, other: string): boolean {
+  return one.toUpperCase() === other.toUpperCase();
+}
+
+/** An A1 reference that would differ from cell to cell if the formula had been filled over them. */
+const relative = /(?<![\w$.!'"\]])[A-Z]{1,3}[1-9]\d{0,6}(?![\w(.])/i;
+
 /**
- * Finds the formulas that Excel read before it knew the add-in's functions and that stay `#NAME?` for
- * ever, on all sheets, hidden ones too. Reads only. Three round trips; one more for every further
- * 60,000 cells in use.
+ * Cells that seem to be one array over several cells (Ctrl+Shift+Enter): neighbours with the very same
+ * formula, although it has relative references. Each would become a formula of its own if it were
+ * entered again, so they are left to the person.
+ */
+function partsOfArrays<Cell extends FormulaCell>(cells: readonly Cell[]): Cell[] {
+  const at = (sheetId: string, row: number, column: number): string =>
+    `${sheetId}!${row}!${column}`;
+  const formulas = new Map(
+    cells.map((cell) => [at(cell.sheetId, cell.row, cell.column), cell.formula])
+  );
+  return cells.filter(({ sheetId, row, column, formula }) => {
+    if (!relative.test(formula)) return false;
+    const beside = [
+      ...[at(sheetId, row - 1, column), at(sheetId, row + 1, column)],
+      ...[at(sheetId, row, column - 1), at(sheetId, row, column + 1)],
+    ];
+    return beside.some((place) => formulas.get(place) === formula);
+  });
+}
+
+/**
+ * Finds the formulas that Excel read before it knew the add-in's functions, on all sheets, hidden ones
+ * too: those that show `#NAME?`, and those that still bear another name of a function, which may hide
+ * behind IFERROR. And the defined names with such a call. Reads only. Three round trips; one more for
+ * every further 60,000 cells in use.
  */
 export function findStaleFormulas({ framework, namespace }: OfWorkbook): Promise<FindStaleOutcome> {
   return orFailed(() =>
@@ -88,7 +123,16 @@ export function findStaleFormulas({ framework, namespace }: OfWorkbook): Promise
       const facts = inspection();
       const reasons = newerReasons(facts, framework);
       if (reasons.length > 0) return { kind: "refused", reasons };
-      const shown = await readFormulasShowing(session, facts.sheets, nameError);
+      const isOtherwise = (formula: string): boolean => {
+        const calls = ownCalls(formula, namespace, ids);
+        return calls.known > 0 && !isSameText(calls.formula, formula);
+      };
+      const named = queueNamedFormulas(session, facts.sheets);
+      const shown = await readFormulas(
+        session,
+        facts.sheets,
+        (formula, value) => value === nameError || isOtherwise(formula)
+      );
       const ours = new Set(facts.sheets.filter(isMarked).map(({ id }) => id));
       const unknown = new Set<string>();
       const cells = shown.flatMap((cell): StaleCell[] => {
@@ -96,7 +140,8 @@ export function findStaleFormulas({ framework, namespace }: OfWorkbook): Promise
         for (const name of calls.unknown) unknown.add(name);
         return calls.known > 0 ? [{ ...cell, isOurs: ours.has(cell.sheetId) }] : [];
       });
-      return { kind: "found", cells, unknown: [...unknown] };
+      const names = named().flatMap(({ name, formula }) => (isOtherwise(formula) ? [name] : []));
+      return { kind: "found", cells, names, unknown: [...unknown] };
     })
   );
 }
@@ -108,7 +153,8 @@ export function findStaleFormulas({ framework, namespace }: OfWorkbook): Promise
  * another one by now is left alone, and so is every protected sheet. Should Excel stop midway, what was
  * entered stays and the rest is found again.
  *
- * Three round trips, whatever the number of cells: look again, write block by block, read back.
+ * Three round trips, whatever the number of cells: look again, write block by block, read back. Two
+ * more for every block that Excel refuses.
  */
 export function repairFormulas(request: RepairRequest): Promise<RepairOutcome> {
   const { framework, namespace, cells } = request;
@@ -133,18 +179,23 @@ export function repairFormulas(request: RepairRequest): Promise<RepairOutcome> {
         else if (name !== undefined) protectedSheets.add(name);
         else wanted.push({ ...cell, written: ownCalls(formula, namespace, ids).formula });
       }
+      const arrays = new Set<StaleCell>(partsOfArrays(wanted));
+      const entered = wanted.filter((cell) => !arrays.has(cell));
       const still: StaleCell[] = [];
-      if (wanted.length > 0) {
-        queueFormulas(session, wanted);
-        await session.sync();
-        const after = queueCells(session, wanted);
+      const refused: StaleCell[] = [...arrays];
+      if (entered.length > 0) {
+        const left = new Set<FormulaCell>(await enterFormulas(session, entered));
+        refused.push(...entered.filter((cell) => left.has(cell)));
+        const written = entered.filter((cell) => !left.has(cell));
+        const after = queueCells(session, written);
         await session.sync();
         still.push(...after().flatMap(({ cell, value }) => (value === nameError ? [cell] : [])));
       }
       return {
         kind: "repaired",
-        repaired: wanted.length - still.length,
+        repaired: wanted.length - refused.length - still.length,
         still,
+        refused,
         changed,
         protectedSheets: [...protectedSheets],
       };

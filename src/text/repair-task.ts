@@ -5,7 +5,7 @@ export const repairIntro =
   "A workbook that was opened before the add-in was installed, or that comes from another installation of it, may show #NAME? where a function of the add-in should stand. Excel does not look again by itself.";
 export const findButton = "Look for such formulas";
 export const lookingForFormulas = "Looking through all sheets.";
-export const noneFound = "No formula of the add-in shows #NAME?.";
+export const noneFound = "No formula of the add-in waits to be entered again.";
 export const ownHeading = "On the sheets of an assessment";
 export const userHeading = "On your own sheets";
 export const userHint =
@@ -15,7 +15,7 @@ export const userButton = "Enter these formulas on my sheets again";
 export const repairing = "Entering the formulas again.";
 
 export function foundLine(cells: number): string {
-  return `${counted(cells, "formula")} of the add-in in a cell that shows #NAME?.`;
+  return `${counted(cells, "formula")} of the add-in that Excel did not understand when it read the workbook.`;
 }
 
 /** How many cells of one sheet are named one by one. */
@@ -32,14 +32,21 @@ export function unknownLine(names: readonly string[]): string {
   return `This version of the add-in has no ${listed(names)}. Formulas with it stay as they are: a newer version may have it.`;
 }
 
+/** Defined names that a person has to edit. */
+export function namesLine(names: readonly string[]): string {
+  return `Defined names with such a call: ${listed(names.map((name) => `“${name}”`))}. The add-in does not change names: open Formulas, Name Manager, and write the function as it is registered now.`;
+}
+
 /** What was done, and everything that was not, with what to do. */
 export function repairedLines(outcome: {
   readonly repaired: number;
   readonly still: number;
   readonly changed: number;
   readonly protectedSheets: readonly string[];
+  /** `“Plan”: C5`, one for each sheet. */
+  readonly refused: readonly string[];
 }): string[] {
-  const { repaired, still, changed, protectedSheets } = outcome;
+  const { repaired, still, changed, protectedSheets, refused } = outcome;
   return [
     `${counted(repaired, "formula")} calculated again.`,
     ...(still > 0
@@ -49,6 +56,11 @@ export function repairedLines(outcome: {
       : []),
     ...(changed > 0
       ? [`Changed meanwhile, so left alone: ${counted(changed, "cell")}. Look again.`]
+      : []),
+    ...(refused.length > 0
+      ? [
+          `Part of a formula over several cells, so left as it is: ${refused.join("; ")}. Select all its cells, press F2, write the function as it is registered now, and press Ctrl+Shift+Enter.`,
+        ]
       : []),
     ...(protectedSheets.length > 0
       ? [

@@ -59,13 +59,15 @@ function grid(cells: unknown, sheet: string): unknown[][] {
 }
 
 /**
- * The cells of these sheets that hold a formula and show `shown`, row by row. Two round trips; one
+ * The cells of these sheets that hold a formula that is wanted, row by row. Two round trips; one
  * more for every further 60,000 cells that the sheets use.
+ *
+ * @param isWanted by the formula and what its cell shows
  */
-export async function readFormulasShowing(
+export async function readFormulas(
   session: Session,
   sheets: readonly SheetFacts[],
-  shown: string
+  isWanted: (formula: string, shown: unknown) => boolean
 ): Promise<FormulaCell[]> {
   const { worksheets } = session.workbook;
   const used = sheets.map((sheet) => {
@@ -84,18 +86,22 @@ export async function readFormulasShowing(
     });
     // One request would be refused as too big: the loop runs once unless the workbook is huge.
     await session.sync();
-    for (const { piece, range } of ranges) found.push(...cellsShowing(piece, range, shown));
+    for (const { piece, range } of ranges) found.push(...cellsWanted(piece, range, isWanted));
   }
   return found;
 }
 
-function cellsShowing(piece: Piece, range: Excel.Range, shown: string): FormulaCell[] {
+function cellsWanted(
+  piece: Piece,
+  range: Excel.Range,
+  isWanted: (formula: string, shown: unknown) => boolean
+): FormulaCell[] {
   const { id: sheetId, name: sheet } = piece.sheet;
   const values = grid(range.values, sheet);
   return grid(range.formulas, sheet).flatMap((cells, r) =>
     cells.flatMap((formula, c) => {
       if (typeof formula !== "string" || !formula.startsWith("=")) return [];
-      if (values[r]?.[c] !== shown) return [];
+      if (!isWanted(formula, values[r]?.[c])) return [];
       const [row, column] = [piece.row + r, piece.column + c];
       return [{ sheetId, sheet, row, column, cell: a1(row, column), formula }];
     })
@@ -103,7 +109,7 @@ function cellsShowing(piece: Piece, range: Excel.Range, shown: string): FormulaC
 }
 
 /** Cells that stand below each other without a gap: one read or write each. */
-function runsOf<Cell extends Pick<FormulaCell, "sheetId" | "row" | "column">>(
+export function runsOf<Cell extends Pick<FormulaCell, "sheetId" | "row" | "column">>(
   cells: readonly Cell[]
 ): Cell[][] {
   const sorted = [...cells].sort(
@@ -159,4 +165,25 @@ export function queueFormulas(
     workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, run.length, 1).formulas =
       run.map(({ written }) => [written]);
   }
+}
+
+/** A defined name and what it stands for, as a formula. */
+export interface NamedFormula {
+  readonly name: string;
+  readonly formula: string;
+}
+
+/** Queues the read of the names of the workbook and of these sheets; call the answer after a `sync`. */
+export function queueNamedFormulas(
+  { workbook }: Session,
+  sheets: readonly SheetFacts[]
+): () => NamedFormula[] {
+  const all = [
+    workbook.names,
+    ...sheets.map(({ id }) => workbook.worksheets.getItem(id).names),
+  ].map((names) => names.load("items/name,items/formula"));
+  return () =>
+    all.flatMap(({ items }) =>
+      items.map(({ name, formula }) => ({ name, formula: String(formula) }))
+    );
 }

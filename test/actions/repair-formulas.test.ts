@@ -75,6 +75,7 @@ describe("formulas that show #NAME?", () => {
       repaired: 3,
       still: [],
       changed: [],
+      refused: [],
       protectedSheets: [],
     });
     expect(await formulasOf("Mine", "B1:D3")).toEqual([
@@ -127,6 +128,63 @@ describe("formulas that show #NAME?", () => {
     await repaired(rest);
     expect(await found()).toEqual([]);
     expect((await valuesOf("Mine", "B1:B2")).flat()).toEqual([75, 0]);
+  });
+
+  it("are found behind IFERROR, where nothing shows them, and in defined names", async () => {
+    await byHand(host, (workbook) => {
+      const mine = workbook.worksheets.getItem("Mine");
+      mine.getRange("H1:H2").formulas = [
+        ['=IFERROR(HSADEV.CATEGORYSCORE({4}),"")'],
+        ['=IFERROR(hsa.categoryscore({4}),"")'],
+      ];
+      workbook.names.add("MyScore", "=HSADEV.CATEGORYSCORE({4})");
+      mine.names.add("Fine", "=HSA.CATEGORYSCORE({4})");
+    });
+    expect(await valuesOf("Mine", "H1")).toEqual([[""]]);
+    const outcome = await findStaleFormulas(which);
+    expect(outcome).toMatchObject({ kind: "found", names: ["MyScore"] });
+    const cells = await found();
+    expect(places(cells)).toContain("Mine!H1");
+    expect(places(cells)).not.toContain("Mine!H2");
+    await repaired(cells);
+    expect(await valuesOf("Mine", "H1")).toEqual([[75]]);
+  });
+
+  it("are left alone where one formula fills several cells, which are named", async () => {
+    const array = "=HSADEV.CATEGORYSCORE(A1:A3)";
+    await byHand(host, (workbook) => {
+      workbook.worksheets.getItem("Mine").getRange("J1:J3").formulas = [[array], [array], [array]];
+      workbook.worksheets.getItem("Mine").getRange("K1:K2").formulas = [
+        ["=HSADEV.CATEGORYSCORE(A1)"],
+        ["=HSADEV.CATEGORYSCORE(A2)"],
+      ];
+    });
+    const outcome = await repaired(await found());
+    expect(places(outcome.refused)).toEqual(["Mine!J1", "Mine!J2", "Mine!J3"]);
+    expect((await formulasOf("Mine", "J1:J3")).flat()).toEqual([array, array, array]);
+    expect((await formulasOf("Mine", "K1:K2")).flat()).toEqual([
+      "=HSA.CATEGORYSCORE(A1)",
+      "=HSA.CATEGORYSCORE(A2)",
+    ]);
+  });
+
+  it("are entered all the same where Excel refuses one of the blocks, which is named", async () => {
+    await byHand(host, (workbook) => {
+      const mine = workbook.worksheets.getItem("Mine");
+      mine.getRange("F1").formulas = [["=HSADEV.CATEGORYSCORE({3})"]];
+    });
+    const cells = await found();
+    host.failBatch(2, 1, {
+      code: "InvalidOperation",
+      message: "You can't change part of an array.",
+    });
+    host.resetStatistics();
+    const outcome = await repaired(cells);
+    // The first block was refused; what stands behind it was entered.
+    expect(outcome.refused.length).toBeGreaterThan(0);
+    expect(outcome.refused.length + outcome.repaired).toBe(cells.length);
+    expect(places(await found())).toEqual(places(outcome.refused));
+    expect(host.statistics.batches).toBeLessThanOrEqual(9);
   });
 
   it("cost no more round trips where there are many", async () => {

@@ -1,5 +1,5 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { render, screen, waitFor } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { readFileSync } from "node:fs";
@@ -74,4 +74,27 @@ it("offers an update of an assessment of schema 1, says what changes, and does i
   await userEvent.click(screen.getByRole("button", { name: "Update" }));
   await waitFor(() => expect(keys).toEqual([""]));
   expect(await findAssessments({ framework })).toMatchObject({ assessments: [{ isOlder: false }] });
+});
+
+it("says that an update could not be planned, and plans it when tried again", async () => {
+  const { host } = openFile(new Uint8Array(readFileSync("test/fixtures/schema-1.xlsx")));
+  const { framework } = looked;
+  const found = await findAssessments({ framework });
+  if (found.kind !== "found-assessments") throw new Error(found.kind);
+  host.failBatch(1, 1, { code: "GeneralException", message: "stopped by the test" });
+  host.resetStatistics();
+  const stops: (() => void)[] = [];
+  const { props } = freeDesk({ ...looked, found });
+  const stop = (problem: unknown, retry?: () => void): void => {
+    if (problem !== null && retry !== undefined) stops.push(retry);
+  };
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <RepairTask {...props} stop={stop} />
+    </FluentProvider>
+  );
+  await waitFor(() => expect(stops).toHaveLength(1));
+  expect(screen.queryByRole("button", { name: "Update" })).toBeNull();
+  act(() => stops[0]?.());
+  expect(await screen.findByRole("button", { name: "Update" })).toBeVisible();
 });

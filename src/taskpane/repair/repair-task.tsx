@@ -9,7 +9,7 @@ import {
 import * as text from "../../text/repair-task";
 import { registeredNamespace } from "../pane/registered-namespace";
 import type { FreeTaskProps } from "../pane/task-props";
-import { StaleList } from "./stale-list";
+import { bySheet, StaleList } from "./stale-list";
 import { UpdatePart } from "./update-part";
 
 const useStyles = makeStyles({
@@ -58,11 +58,12 @@ export function RepairTask({ workbook, say, stop }: FreeTaskProps) {
       stop(outcome, () => void repair(cells));
       return;
     }
-    const { repaired, still, changed, protectedSheets } = outcome;
+    const { repaired, still, changed, protectedSheets, refused } = outcome;
     const said = text.repairedLines({
       ...{ repaired, protectedSheets },
       still: still.length,
       changed: changed.length,
+      refused: [...bySheet(refused)].map(([sheet, names]) => text.cellsLine(sheet, names)),
     });
     setLines(said);
     say(said.join(" "));
@@ -86,8 +87,11 @@ export function RepairTask({ workbook, say, stop }: FreeTaskProps) {
           {text.findButton}
         </Button>
       </div>
-      {found !== null && found.cells.length === 0 && lines.length === 0 && (
+      {found !== null && found.cells.length + found.names.length === 0 && lines.length === 0 && (
         <p className={styles.text}>{text.noneFound}</p>
+      )}
+      {found !== null && found.names.length > 0 && (
+        <p className={styles.text}>{text.namesLine(found.names)}</p>
       )}
       {found !== null && found.unknown.length > 0 && (
         <p className={styles.text}>{text.unknownLine(found.unknown)}</p>

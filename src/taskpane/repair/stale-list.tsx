@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 /** Addresses by sheet, in the order of the cells. */
-function bySheet(cells: readonly StaleCell[]): Map<string, string[]> {
+export function bySheet(cells: readonly StaleCell[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { sheet, cell } of cells) found.set(sheet, [...(found.get(sheet) ?? []), cell]);
   return found;

@@ -26,18 +26,26 @@ export function UpdatePart({
   const styles = useStyles();
   const id = useId();
   const [changes, setChanges] = useState<UpdateChanges | null>(null);
+  const [attempt, setAttempt] = useState(0);
   const [isBusy, setIsBusy] = useState(false);
   const { key } = one;
 
   useEffect(() => {
     let isWanted = true;
     void planUpdate({ framework, assessment: key }).then((outcome) => {
-      if (isWanted && outcome.kind === "planned") setChanges(outcome.changes);
+      if (!isWanted) return;
+      if (outcome.kind === "planned") setChanges(outcome.changes);
+      else if (outcome.kind === "refused" || outcome.kind === "failed") {
+        stop(outcome, () => {
+          stop(null);
+          setAttempt((before) => before + 1);
+        });
+      }
     });
     return () => {
       isWanted = false;
     };
-  }, [framework, key]);
+  }, [framework, key, attempt, stop]);
 
   const update = async (): Promise<void> => {
     setIsBusy(true);
