@@ -1,11 +1,13 @@
 /** Received workbooks are chosen, read in a real worker, written and read again, as the grid shows it. */
-import { readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { chromium, type Browser, type Worker } from "playwright-core";
 import { parseArea } from "../../src/package/a1";
 import { openWorkbook } from "../../src/package/open-workbook";
 import { withCells } from "../actions/send/assessed-workbook";
 import { axeFaults } from "./axe-faults";
-import { WorkbenchPage } from "./workbench-page";
+import { WorkbenchPage, type OpenOptions } from "./workbench-page";
 
 let browser: Browser;
 jest.setTimeout(120_000);
@@ -30,8 +32,8 @@ const noWorkbook: Chosen = {
   bytes: new TextEncoder().encode("Dear colleague"),
 };
 
-async function portfolio(): Promise<WorkbenchPage> {
-  const bench = await WorkbenchPage.open(browser);
+async function portfolio(look: OpenOptions = {}): Promise<WorkbenchPage> {
+  const bench = await WorkbenchPage.open(browser, look);
   await bench.press("Assessment");
   await bench.task("Portfolio");
   return bench;
@@ -44,6 +46,10 @@ async function choose({ pane }: WorkbenchPage, files: readonly Chosen[]): Promis
       buffer: Buffer.from(bytes),
     }))
   );
+}
+
+function isFocused(element: Element): boolean {
+  return element === document.activeElement;
 }
 
 /** Every file of the list as it is shown: sign, name, state and remarks. */
@@ -129,6 +135,8 @@ describe("reading", () => {
       "✗b.xlsxskippedPlayed.",
     ]);
     expect(asked).toHaveLength(2);
+    // It is in the list: nobody needs it in a console as well.
+    expect(bench.complaints).toEqual([]);
     await bench.close();
   });
 
@@ -178,6 +186,82 @@ function reached(worker: Worker): Promise<string[]> {
     return found;
   });
 }
+
+describe("choosing", () => {
+  it("takes a folder by the paths below it, by keyboard alone, and says what it left out", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "received-"));
+    mkdirSync(path.join(folder, "inbox/north"), { recursive: true });
+    writeFileSync(path.join(folder, "inbox/b.xlsx"), filled);
+    writeFileSync(path.join(folder, "inbox/north/a.xlsx"), rounds);
+    writeFileSync(path.join(folder, "inbox/~$b.xlsx"), "x");
+    writeFileSync(path.join(folder, "inbox/minutes.pdf"), "x");
+    const bench = await portfolio();
+    const { pane, page } = bench;
+    const chooser = page.waitForEvent("filechooser");
+    await pane.getByRole("button", { name: "Choose a folder" }).focus();
+    await page.keyboard.press("Enter");
+    await (await chooser).setFiles(path.join(folder, "inbox"));
+    await pane.getByText("2 assessments with 6 rounds", { exact: true }).waitFor();
+    await pane.getByText("2 files of other kinds in the folder were left out.").waitFor();
+    expect(await list(bench)).toEqual(["✓b.xlsxread", "✓north/a.xlsxread"]);
+    // The focus stays where the person is: nothing of the pane took it away.
+    expect(await pane.getByRole("button", { name: "Choose a folder" }).evaluate(isFocused)).toBe(
+      true
+    );
+    rmSync(folder, { recursive: true });
+    await bench.close();
+  });
+
+  it("takes files that are dropped on the zone, and opens none that is dropped beside it", async () => {
+    const bench = await portfolio();
+    const { pane } = bench;
+    const frame = await bench.paneFrame();
+    const address = frame.url();
+    const dropped = await frame.evaluateHandle((bytes) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(bytes)], "dropped.xlsx"));
+      return transfer;
+    }, Array.from(filled));
+    await pane.getByRole("heading", { level: 1 }).dispatchEvent("drop", { dataTransfer: dropped });
+    expect(await pane.getByRole("list", { name: "Chosen files" }).count()).toBe(0);
+    const zone = pane.getByRole("group", { name: "Workbooks to read" });
+    await zone.dispatchEvent("dragover", { dataTransfer: dropped });
+    await zone.dispatchEvent("drop", { dataTransfer: dropped });
+    await pane.getByText("1 assessment with 1 round", { exact: true }).waitFor();
+    expect(await list(bench)).toEqual(["✓dropped.xlsxread"]);
+    expect(frame.url()).toBe(address);
+    expect(bench.complaints).toEqual([]);
+    await bench.close();
+  });
+
+  it.each<[string, OpenOptions]>([
+    ["light", {}],
+    ["dark", { colorScheme: "dark" }],
+    ["forced colours", { forcedColors: "active" }],
+  ])(
+    "has no accessibility fault and fits 320 pixels with files in its list, in %s",
+    async (_, look) => {
+      const bench = await portfolio(look);
+      const { pane, page } = bench;
+      await page.addStyleTag({ content: "iframe { width: 320px !important; }" });
+      const long =
+        "a-name-without-any-space-that-somebody-gave-to-a-workbook-before-sending-it.xlsx";
+      await choose(bench, [{ name: long, bytes: rounds }, truncated, noWorkbook]);
+      await pane.getByText("1 assessment with 5 rounds", { exact: true }).waitFor();
+      const frame = await bench.paneFrame();
+      expect(await axeFaults(frame)).toEqual([]);
+      const widest = await frame.evaluate(() =>
+        Math.max(
+          ...[...document.querySelectorAll("body *")].map(
+            (one) => one.getBoundingClientRect().right
+          )
+        )
+      );
+      expect(widest).toBeLessThanOrEqual(320);
+      await bench.close();
+    }
+  );
+});
 
 describe("writing", () => {
   it("puts what was read into sheets, and a re-run replaces what came from the same file alone", async () => {

@@ -29,7 +29,7 @@ export function skipped(path: string, why: string, readAt: string): FileState {
   const row = {
     file: path,
     ...{ assessment: null, partner: null, scope: null, framework: null, version: null },
-    ...{ outcome: fileOutcomes.skipped, remarks: why, rounds: 0, readAt },
+    ...{ outcome: fileOutcomes.skipped, remarks: why, rounds: null, readAt },
   };
   return { kind: "done", outcome: "skipped", remarks: why, rows: { ...noRows, files: [row] } };
 }
