@@ -1,5 +1,5 @@
 /** What is used of a `File`. */
-export type ReadableFile = Pick<File, "size" | "lastModified" | "arrayBuffer">;
+type ReadableFile = Pick<File, "size" | "lastModified" | "arrayBuffer">;
 
 export interface ChosenFile {
   /** Name, or path with `/` between folders. It tells a file from others, today and when it comes again. */

@@ -2,7 +2,7 @@ import { fileOutcomes } from "../../portfolio/portfolio-columns";
 import type { ChosenFile } from "./chosen-files";
 import type { FileRows } from "./messages";
 
-export type FileOutcome = keyof typeof fileOutcomes;
+type FileOutcome = keyof typeof fileOutcomes;
 
 export type FileState =
   | { readonly kind: "waiting" }

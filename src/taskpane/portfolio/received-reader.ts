@@ -17,7 +17,7 @@ export interface ReaderParts {
 }
 
 /** A file that takes longer than this holds up all others. */
-export const PATIENCE: Patience = { ready: 20_000, file: 120_000 };
+const PATIENCE: Patience = { ready: 20_000, file: 120_000 };
 
 /** Lets the page show what is under way, and hear that it shall stop. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
