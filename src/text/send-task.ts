@@ -26,15 +26,40 @@ export const readersLabel = "Who will read it";
 export const readersHints: Readonly<Record<SharingLevel, string>> = {
   internal: "Your own house: all evidence, with codes of sources.",
   "partner agencies":
-    "Evidence marked for partner agencies or wider. No codes of sources, no words of interviews without consent to quote.",
+    "Evidence marked for partner agencies or wider, what was decided and which office leads. No codes of sources, no words of interviews without consent to quote.",
   "partner nation":
-    "Evidence marked for the partner nation or the public. No codes of sources, no words of interviews without consent to quote.",
+    "Evidence marked for the partner nation or the public. No codes of sources, no words of interviews without consent to quote, no decisions, no notes.",
   public:
-    "Evidence marked public. No codes of sources, no words of interviews without consent to quote.",
+    "Evidence marked public. No codes of sources, no words of interviews without consent to quote, no decisions, no notes.",
 };
 export const contentLabel = "What goes";
 export const userSheetsLabel = "Sheets of your own that go too";
 export const noUserSheets = "The workbook holds no sheet of your own that could go.";
+
+/** What goes and what stays, before the copy is made. */
+export const foreseenHeading = "With these choices";
+export const foreseenNothing =
+  "Nothing goes: the workbook holds no sheet for this. Choose more, or tick a sheet of yours.";
+export function foreseenLines(foreseen: {
+  readonly goes: readonly string[];
+  readonly notAskedFor: readonly string[];
+  readonly insideOnly: readonly string[];
+  readonly hidden: readonly string[];
+  readonly notTicked: readonly string[];
+}): { readonly label: string; readonly names: string }[] {
+  const { goes, notAskedFor, insideOnly, hidden, notTicked } = foreseen;
+  const rows: readonly (readonly [string, readonly string[]])[] = [
+    ["Goes", goes],
+    ["Stays, since it was not asked for", notAskedFor],
+    ["Never leaves your house", insideOnly],
+    ["Stays, since it is hidden", hidden],
+    ["Stays, since you did not tick it", notTicked],
+  ];
+  return rows.flatMap(([label, names]) =>
+    names.length === 0 ? [] : [{ label, names: names.join(", ") }]
+  );
+}
+export const insideOnlySheet = (name: string): string => `${name} (only for readers inside)`;
 
 export const madeHeading = "The copy holds";
 export const leftOutHeading = "Left out";

@@ -16,7 +16,7 @@ import { historyWithoutBasis } from "./history-to-send";
 import { ownTexts, plansOf } from "./own-texts";
 import { OwnWording } from "./own-wording";
 import { ProtectedTexts } from "./quoting";
-import { contentOf, hasRule, type SendChoices, sendContents, staysInside } from "./send-choices";
+import { fateOf, type SendChoices, staysInside } from "./send-choices";
 import { type OwnSheet, ownSheets, travellingMarks } from "./sent-sheets";
 import { viewTables } from "./stored-tables";
 
@@ -117,12 +117,11 @@ export function planSend(
   const later = own.find(({ framework: mark }) => isOfNewer(mark, framework));
   if (later !== undefined) problems.push(sendProblems.newerFramework(later.framework));
   const isOutside = !staysInside(choices.level);
-  const wanted = sendContents.indexOf(choices.content);
-  const chosen = own.filter(
-    ({ key, sheet }) =>
-      sheet.visibility === "visible" && sendContents.indexOf(contentOf(key)) <= wanted
-  );
-  const going = chosen.filter(({ key }) => !isOutside || hasRule(key));
+  const fates = own.map((one) => {
+    const { key, sheet } = one;
+    return { one, fate: fateOf({ key, isVisible: sheet.visibility === "visible" }, choices) };
+  });
+  const going = fates.flatMap(({ one, fate }) => (fate === "goes" ? [one] : []));
   if (going.length === 0 && choices.userSheets.length === 0) {
     problems.push(sendProblems.noSheets(choices.content));
   }
@@ -194,7 +193,7 @@ export function planSend(
         known,
       },
       evidence: first?.result ?? null,
-      unruled: chosen.filter((one) => !going.includes(one)).map(({ sheet }) => sheet.name),
+      unruled: fates.flatMap(({ one, fate }) => (fate === "no rule" ? [one.sheet.name] : [])),
       quotations: quoted,
       cellsTakenOut: taken,
       framework: own[0]?.framework ?? "",

@@ -46,7 +46,7 @@ const firstContent: Readonly<Record<string, SendContent>> = {
 const ruled: ReadonlySet<string> = new Set(Object.keys(firstContent));
 
 /** The least content that holds a sheet with this key. */
-export function contentOf(key: string): SendContent {
+function contentOf(key: string): SendContent {
   if (key.startsWith("category/")) return "assessment";
   return firstContent[key] ?? "everything";
 }
@@ -56,6 +56,16 @@ export function contentOf(key: string): SendContent {
  * be read stays. On purpose: the stakeholders (whom a reform rests on can get someone hurt), the
  * second assessor's and the agreement, the handover, which quotes bases, and the sheets for the field.
  */
-export function hasRule(key: string): boolean {
+function hasRule(key: string): boolean {
   return ruled.has(key) || key.startsWith("category/");
+}
+
+/** Whether a sheet of ours goes, or what keeps it: it is hidden, not asked for, or never leaves the house. */
+export function fateOf(
+  { key, isVisible }: { readonly key: string; readonly isVisible: boolean },
+  { content, level }: Pick<SendChoices, "content" | "level">
+): "goes" | "hidden" | "not asked for" | "no rule" {
+  if (!isVisible) return "hidden";
+  if (sendContents.indexOf(contentOf(key)) > sendContents.indexOf(content)) return "not asked for";
+  return staysInside(level) || hasRule(key) ? "goes" : "no rule";
 }

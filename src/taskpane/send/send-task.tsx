@@ -2,14 +2,15 @@ import { Button, Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/r
 import { useState } from "react";
 import packageFile from "../../../package.json";
 import { prepareToSend, type SentCopy } from "../../actions/send/prepare-to-send";
-import { type SendContent, sendContents } from "../../actions/send/send-choices";
-import { userSheets } from "../../actions/send/user-sheets";
+import { type SendContent, sendContents, staysInside } from "../../actions/send/send-choices";
+import { type FileSheets, foresee, userSheets } from "../../actions/send/user-sheets";
 import { type SharingLevel, sharingLevels } from "../../assessment/evidence-words";
 import { defaultFramework } from "../../framework/default-framework";
 import { contentWords, levelWords } from "../../text/send";
 import * as text from "../../text/send-task";
 import type { FreeTaskProps } from "../pane/task-props";
 import { documentBytes } from "./document-bytes";
+import { ForeseenPart } from "./foreseen-part";
 import { SendResult, Stopped } from "./send-result";
 
 const useStyles = makeStyles({
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
 interface Taken {
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly sheets: readonly string[];
+  readonly sheets: FileSheets;
 }
 
 type Result =
@@ -59,7 +60,7 @@ export function SendTask({ workbook, say }: FreeTaskProps) {
     try {
       const bytes = await read();
       const found = userSheets(bytes);
-      if (found.ok) setTaken({ name, bytes, sheets: found.names });
+      if (found.ok) setTaken({ name, bytes, sheets: found });
       else setResult({ kind: "refused", problems: [found.problem] });
       say(found.ok ? text.takenLine(name) : found.problem);
     } catch {
@@ -69,7 +70,13 @@ export function SendTask({ workbook, say }: FreeTaskProps) {
     }
   };
 
-  const make = async ({ bytes }: Taken): Promise<void> => {
+  /** Of those that are ticked, only what these readers may get goes. */
+  const isBarred = (name: string, { insideOnly }: FileSheets): boolean =>
+    !staysInside(level) && insideOnly.includes(name);
+  const chosenSheets = (of: FileSheets): string[] =>
+    [...sheets].filter((name) => !isBarred(name, of));
+
+  const make = async ({ bytes, sheets: of }: Taken): Promise<void> => {
     setIsBusy(true);
     setResult(null);
     say(text.makingCopy);
@@ -78,7 +85,7 @@ export function SendTask({ workbook, say }: FreeTaskProps) {
       const outcome = prepareToSend({
         bytes,
         framework: workbook?.framework ?? defaultFramework(),
-        choices: { level, content, userSheets: [...sheets], formulas: "values" },
+        choices: { level, content, userSheets: chosenSheets(of), formulas: "values" },
         now: now(),
         version: packageFile.version,
       });
@@ -148,12 +155,15 @@ export function SendTask({ workbook, say }: FreeTaskProps) {
           </Field>
           <fieldset className={styles.sheets}>
             <legend>{text.userSheetsLabel}</legend>
-            {taken.sheets.length === 0 ? <p className={styles.text}>{text.noUserSheets}</p> : null}
-            {taken.sheets.map((name) => (
+            {taken.sheets.names.length === 0 ? (
+              <p className={styles.text}>{text.noUserSheets}</p>
+            ) : null}
+            {taken.sheets.names.map((name) => (
               <Checkbox
                 key={name}
-                label={name}
-                checked={sheets.has(name)}
+                label={isBarred(name, taken.sheets) ? text.insideOnlySheet(name) : name}
+                disabled={isBarred(name, taken.sheets)}
+                checked={sheets.has(name) && !isBarred(name, taken.sheets)}
                 onChange={(_event, { checked }) => {
                   const next = new Set(sheets);
                   if (checked === true) next.add(name);
@@ -163,6 +173,13 @@ export function SendTask({ workbook, say }: FreeTaskProps) {
               />
             ))}
           </fieldset>
+          <ForeseenPart
+            foreseen={foresee(taken.sheets, {
+              level,
+              content,
+              userSheets: chosenSheets(taken.sheets),
+            })}
+          />
           <Button
             disabled={isBusy}
             appearance={result?.kind === "ready" ? "secondary" : "primary"}

@@ -86,6 +86,34 @@ describe("the task Send", () => {
     boxes.forEach((box) => expect((box as HTMLInputElement).checked).toBe(false));
   });
 
+  it("says before anything is made which sheets go and which stay, and why", async () => {
+    show();
+    await choose(new Uint8Array(readFileSync("templates/examples/five-rounds.xlsx")), "mine.xlsx");
+    const names = (label: string): string[] =>
+      screen.queryByText(label)?.nextElementSibling?.textContent?.split(", ") ?? [];
+    await screen.findByText("With these choices");
+    expect(names("Goes")).toEqual(["HSA Scores", "HSA Summary", "HSA Plan", "HSA Change"]);
+    expect(names("Stays, since you did not tick it")).toContain("Budget");
+    expect(names("Stays, since it is hidden")).toEqual(["Lists"]);
+    expect(names("Stays, since it was not asked for")).toContain("HSA Evidence");
+    await userEvent.click(screen.getByRole("checkbox", { name: "Budget" }));
+    await userEvent.selectOptions(screen.getByLabelText(/What goes/), "everything");
+    expect(names("Goes")).toEqual(expect.arrayContaining(["Budget", "HSA Evidence"]));
+    const inside = ["HSA Stakeholders", "HSA Assessor B", "HSA Agreement", "HSA Handover"];
+    expect(names("Never leaves your house")).toEqual(inside);
+    const foreseen = names("Goes");
+    await userEvent.click(screen.getByRole("button", { name: "Make the copy" }));
+    await screen.findByRole("button", { name: "Save the copy" }, { timeout: 30_000 });
+    // What was foreseen is what the copy holds.
+    for (const name of [...foreseen, "HSA Manifest"]) {
+      expect(screen.getByText(new RegExp(`^${name}: \\d+ cells?$`))).toBeTruthy();
+    }
+    expect(screen.getAllByText(/: \d+ cells?$/)).toHaveLength(foreseen.length + 1);
+    await userEvent.selectOptions(screen.getByLabelText(/Who will read it/), "internal");
+    expect(names("Goes")).toEqual(expect.arrayContaining(inside));
+    expect(names("Never leaves your house")).toEqual([]);
+  });
+
   it("says what is wrong with a file, and makes nothing of it", async () => {
     show();
     await choose(new Uint8Array([1, 2, 3]), "mine.xlsx");
