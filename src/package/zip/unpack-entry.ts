@@ -1,4 +1,4 @@
-import { Inflate } from "fflate";
+import { Inflate, inflateSync } from "fflate";
 import { PackageError } from "../package-error";
 import { crc32 } from "./crc32";
 import type { ZipEntry } from "./read-zip";
@@ -7,11 +7,31 @@ import type { ZipEntry } from "./read-zip";
 // looked at.
 const STEP = 32 * 1024;
 
+/** What is unpacked whole for a look at its head, and how much of it is looked at first. */
+const SMALL = 64 * 1024;
+const HEAD = 1024;
+
 function damaged(name: string, what: string): PackageError {
   return new PackageError(
     "damaged",
     `The part "${name}" of the workbook is damaged: ${what}. Open the file in Excel, let Excel repair it and save it, or use an older copy.`
   );
+}
+
+/**
+ * A part that is one step long and unpacks to the size that it states; null for any other, which
+ * leaves the verdict to the stream. The stream takes some 160 kB for each part, and most parts of a
+ * workbook are a kilobyte: this takes a buffer that cannot grow, whatever the packed bytes say.
+ */
+function unpackSmall({ packed, size }: ZipEntry): Uint8Array | null {
+  if (packed.length > STEP) return null;
+  try {
+    // One byte more than stated shows a part that holds more.
+    const bytes = inflateSync(packed, { out: new Uint8Array(size + 1) });
+    return bytes.length === size ? bytes : null;
+  } catch {
+    return null;
+  }
 }
 
 function inflate(entry: ZipEntry, take: (piece: Uint8Array) => boolean): void {
@@ -36,11 +56,9 @@ function inflate(entry: ZipEntry, take: (piece: Uint8Array) => boolean): void {
  * directory entry states; unpacking stops as soon as it makes more than stated.
  */
 export function unpackEntry(entry: ZipEntry): Uint8Array {
-  let bytes: Uint8Array;
-  if (entry.method === 0) {
-    bytes = entry.packed;
-  } else {
-    bytes = new Uint8Array(entry.size);
+  let bytes = entry.method === 0 ? entry.packed : unpackSmall(entry);
+  if (bytes === null) {
+    const whole = new Uint8Array(entry.size);
     let length = 0;
     inflate(entry, (piece) => {
       if (length + piece.length > entry.size) {
@@ -49,11 +67,12 @@ export function unpackEntry(entry: ZipEntry): Uint8Array {
           `The part "${entry.name}" of the workbook unpacks to more than the ${entry.size} bytes that it states, as a zip bomb does. Open the file in Excel only if you trust its sender, save it again and try with the saved file.`
         );
       }
-      bytes.set(piece, length);
+      whole.set(piece, length);
       length += piece.length;
       return true;
     });
     if (length !== entry.size) throw damaged(entry.name, "it is shorter than it states");
+    bytes = whole;
   }
   if (crc32(bytes) !== entry.crc) throw damaged(entry.name, "its checksum is wrong");
   return bytes;
@@ -66,6 +85,11 @@ export function unpackEntry(entry: ZipEntry): Uint8Array {
 export function unpackHead(entry: ZipEntry, take: (piece: Uint8Array) => boolean): void {
   if (entry.method === 0) {
     take(entry.packed);
+    return;
+  }
+  const small = entry.size <= SMALL ? unpackSmall(entry) : null;
+  if (small !== null) {
+    if (take(small.subarray(0, HEAD)) && small.length > HEAD) take(small.subarray(HEAD));
     return;
   }
   // Small steps: the head of an XML part is some hundred bytes.
