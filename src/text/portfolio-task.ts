@@ -85,12 +85,18 @@ export const nothingChosen = "No workbook (.xlsx or .xlsm) among what was chosen
 
 export const resultHeading = "What was read";
 
-/** Short: one line each, nothing that is not there. */
-export function resultLines(counts: PortfolioCounts): readonly string[] {
+/**
+ * Short: one line each, nothing that is not there.
+ * @param again assessments that stand in another of the files too
+ */
+export function resultLines(counts: PortfolioCounts, again: number): readonly string[] {
   const { assessments, rounds, skipped, notComparable } = counts;
   return [
     `${counted(assessments, "assessment")} with ${counted(rounds, "round")}`,
     ...(skipped > 0 ? [`${counted(skipped, "file")} skipped: why stands in the list`] : []),
+    ...(again > 0
+      ? [`${counted(again, "assessment")} in another of the files too: named in the list`]
+      : []),
     ...(notComparable > 0
       ? [
           `${counted(notComparable, "assessment")} not comparable with the others, in whole or in part`,

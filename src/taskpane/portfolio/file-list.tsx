@@ -21,14 +21,22 @@ const useStyles = makeStyles({
 const wordOf = ({ state }: ListedFile): keyof typeof stateWords =>
   state.kind === "done" ? state.outcome : state.kind;
 
-/** Skipped ones first, then those that were read in part, each kind in the order of choosing. */
-function urgency(one: ListedFile): number {
+/** Skipped ones first, then those read in part, then those with a note; each kind as it was chosen. */
+function urgency(one: ListedFile, note: string | undefined): number {
   const word = wordOf(one);
-  return word === "skipped" ? 0 : word === "part" ? 1 : 2;
+  if (word === "skipped") return 0;
+  if (word === "part") return 1;
+  return note === undefined ? 3 : 2;
 }
 
 /** Drawn again only when its own state changes: a list may have a thousand. */
-const FileItem = memo(function FileItem({ one }: { readonly one: ListedFile }) {
+const FileItem = memo(function FileItem({
+  one,
+  note = "",
+}: {
+  readonly one: ListedFile;
+  readonly note?: string | undefined;
+}) {
   const styles = useStyles();
   const word = wordOf(one);
   const remarks = one.state.kind === "done" ? one.state.remarks : "";
@@ -41,6 +49,7 @@ const FileItem = memo(function FileItem({ one }: { readonly one: ListedFile }) {
         {stateWords[word]}
       </span>
       {remarks !== "" && <p className={styles.remarks}>{remarks}</p>}
+      {note !== "" && <p className={styles.remarks}>{note}</p>}
     </li>
   );
 });
@@ -48,17 +57,21 @@ const FileItem = memo(function FileItem({ one }: { readonly one: ListedFile }) {
 /** Every chosen file with what became of it; what needs a look stands first once all is read. */
 export function FileList({
   list,
+  notes,
   isRunning,
 }: {
   readonly list: readonly ListedFile[];
+  /** By path: what there is to say of a file beside the others. */
+  readonly notes: ReadonlyMap<string, string>;
   readonly isRunning: boolean;
 }) {
   const styles = useStyles();
-  const shown = isRunning ? list : [...list].sort((a, b) => urgency(a) - urgency(b));
+  const of = (one: ListedFile): number => urgency(one, notes.get(one.path));
+  const shown = isRunning ? list : [...list].sort((a, b) => of(a) - of(b));
   return (
     <ul className={styles.list} aria-label={listLabel}>
       {shown.map((one) => (
-        <FileItem key={one.id} one={one} />
+        <FileItem key={one.id} one={one} note={notes.get(one.path)} />
       ))}
     </ul>
   );

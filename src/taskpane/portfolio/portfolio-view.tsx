@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import * as text from "../../text/portfolio-task";
 import type { FreeTaskProps } from "../pane/task-props";
 import type { ChosenFile } from "./chosen-files";
 import { DropZone } from "./drop-zone";
 import { FileList } from "./file-list";
+import { foundAgain } from "./found-again";
+import { gathered } from "./listed-files";
 import { ReadingProgress } from "./reading-progress";
 import type { ReadingRun } from "./reading-run";
 import { useNextFocus } from "./use-next-focus";
@@ -51,7 +53,10 @@ export function PortfolioView({
     ]);
     say(sentenceOf(run.snapshot()));
   };
-  const isRead = list.some(({ state }) => state.kind === "done");
+  // Not after each file: with a thousand of them that would be most of the work.
+  const rows = useMemo(() => gathered(isRunning ? [] : list), [list, isRunning]);
+  const again = useMemo(() => foundAgain(rows), [rows]);
+  const isRead = rows.files.length > 0;
   return (
     <div ref={frame} className={styles.task}>
       <p className={styles.text}>{text.portfolioIntro}</p>
@@ -92,10 +97,17 @@ export function PortfolioView({
           </Button>
         </div>
       )}
-      {!isRunning && isRead && (
-        <WritePart list={list} isPrimary={!isStopped} workbook={workbook} say={say} stop={stop} />
+      {isRead && (
+        <WritePart
+          rows={rows}
+          again={again.count}
+          isPrimary={!isStopped}
+          workbook={workbook}
+          say={say}
+          stop={stop}
+        />
       )}
-      {list.length > 0 && <FileList list={list} isRunning={isRunning} />}
+      {list.length > 0 && <FileList list={list} notes={again.notes} isRunning={isRunning} />}
     </div>
   );
 }

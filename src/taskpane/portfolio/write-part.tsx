@@ -10,7 +10,7 @@ import { portfolioCounts } from "../../portfolio/portfolio-counts";
 import * as text from "../../text/portfolio-task";
 import { nowText } from "../pane/now-text";
 import type { FreeTaskProps } from "../pane/task-props";
-import { gathered, type ListedFile } from "./listed-files";
+import type { FileRows } from "./messages";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -25,24 +25,26 @@ type Written = Extract<WritePortfolioOutcome, { readonly kind: "written" }>;
 
 /** What the files hold together, and the button that writes it into the open workbook. */
 export function WritePart({
-  list,
+  rows,
+  again,
   isPrimary,
   workbook,
   say,
   stop,
 }: Pick<FreeTaskProps, "workbook" | "say" | "stop"> & {
-  readonly list: readonly ListedFile[];
+  readonly rows: FileRows;
+  /** Assessments that stand in another of the files too. */
+  readonly again: number;
   readonly isPrimary: boolean;
 }) {
   const styles = useStyles();
   const [isBusy, setIsBusy] = useState(false);
-  const [written, setWritten] = useState<{ readonly of: typeof list; readonly as: Written } | null>(
+  const [written, setWritten] = useState<{ readonly of: FileRows; readonly as: Written } | null>(
     null
   );
-  const rows = gathered(list);
   const counts = portfolioCounts(rows);
   // What was written is no longer what is shown once more files have been read.
-  const done = written?.of === list ? written.as : null;
+  const done = written?.of === rows ? written.as : null;
 
   const write = async (): Promise<void> => {
     if (workbook === null) return;
@@ -57,7 +59,7 @@ export function WritePart({
     });
     setIsBusy(false);
     if (outcome.kind === "written") {
-      setWritten({ of: list, as: outcome });
+      setWritten({ of: rows, as: outcome });
       say(text.writtenLine(outcome.sheets, outcome.kept.length));
     } else {
       say("");
@@ -81,7 +83,7 @@ export function WritePart({
       ) : (
         <>
           <ul className={styles.list}>
-            {text.resultLines(counts).map((line) => (
+            {text.resultLines(counts, again).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>

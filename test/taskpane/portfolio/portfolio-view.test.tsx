@@ -203,6 +203,24 @@ it("reads before the pane knows the workbook, and writes only once it does", asy
   expect(screen.getByText(/once the pane has looked into this workbook/)).toBeVisible();
 });
 
+it("names assessments that stand in two of the files, so that nobody counts them twice", async () => {
+  show();
+  await choose(
+    fileOf("a.xlsx", "Aldova|2"),
+    fileOf("b.xlsx", "Beltania"),
+    fileOf("again.xlsx", "Aldova|2")
+  );
+  expect(await screen.findByText("3 assessments with 5 rounds")).toBeVisible();
+  expect(
+    screen.getByText("2 assessments in another of the files too: named in the list")
+  ).toBeVisible();
+  expect(items()).toEqual([
+    "✓a.xlsxreadThe same assessment stands in “again.xlsx” (Baseline and Follow-up 1): count it once.",
+    "✓again.xlsxreadThe same assessment stands in “a.xlsx” (Baseline and Follow-up 1): count it once.",
+    "✓b.xlsxread",
+  ]);
+});
+
 it("offers nothing to write where nothing could be read", async () => {
   const { log } = show();
   await choose(fileOf("broken.xlsx", "broken"));
