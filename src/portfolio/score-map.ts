@@ -3,7 +3,7 @@ import { assessmentKey, byLetters, textOf } from "./assessment-labels";
 import { overallCategory, type ScoreRow } from "./portfolio-columns";
 
 /** One reason, and the cells that it concerns. */
-export interface NotComparable {
+interface NotComparable {
   readonly why: string;
   /** Category codes, `overallCategory` among them; empty: all cells of the assessment. */
   readonly codes: readonly string[];

@@ -58,6 +58,31 @@ async function readOne(
   }
 }
 
+type Row = Readonly<Record<string, string | number | null>>;
+
+/**
+ * Copies of texts, each once. A text that was cut out of a file's part keeps the whole part in memory,
+ * and rows of one file hold the same few texts.
+ */
+function textPool(): <Of extends Row>(row: Of) => Of {
+  const pool = new Map<string, string>();
+  const own = (text: string): string => {
+    const known = pool.get(text);
+    if (known !== undefined) return known;
+    const copy = structuredClone(text);
+    pool.set(copy, copy);
+    return copy;
+  };
+  return (row) => {
+    const copy: Record<string, string | number | null> = {};
+    for (const key of Object.keys(row)) {
+      const value = row[key] ?? null;
+      copy[key] = typeof value === "string" ? own(value) : value;
+    }
+    return copy as typeof row;
+  };
+}
+
 /** The rows of all files in their order; what was not read is among the files, with the reason. */
 export async function readFolder(request: ReadFolderRequest): Promise<PortfolioRows> {
   const rows = {
@@ -67,6 +92,7 @@ export async function readFolder(request: ReadFolderRequest): Promise<PortfolioR
     mitigations: [] as PortfolioRows["mitigations"][number][],
     files: [] as FileRow[],
   } satisfies { [Table in PortfolioTable]: PortfolioRows[Table][number][] };
+  const pooled = textPool();
   for (const [index, entry] of request.entries.entries()) {
     request.onFile(entry.name, index);
     const read = await readOne(entry, request);
@@ -74,11 +100,11 @@ export async function readFolder(request: ReadFolderRequest): Promise<PortfolioR
       rows.files.push(skippedRow(entry.name, read, request.readAt));
       continue;
     }
-    for (const row of read.scores) rows.scores.push(row);
-    if (request.withEntries) for (const row of read.entries) rows.entries.push(row);
-    for (const row of read.barriers) rows.barriers.push(row);
-    for (const row of read.mitigations) rows.mitigations.push(row);
-    for (const row of read.files) rows.files.push(row);
+    for (const row of read.scores) rows.scores.push(pooled(row));
+    if (request.withEntries) for (const row of read.entries) rows.entries.push(pooled(row));
+    for (const row of read.barriers) rows.barriers.push(pooled(row));
+    for (const row of read.mitigations) rows.mitigations.push(pooled(row));
+    for (const row of read.files) rows.files.push(pooled(row));
   }
   return rows;
 }

@@ -33,8 +33,8 @@ export const mapReading = [
 ] as const;
 
 export const noAssessments = "No assessment was read";
-export const noScore = "No score";
-export const notInFramework = "–";
+const noScore = "No score";
+const notInFramework = "–";
 export const overallHeading = "Overall";
 export const mapHeadings = {
   partner: "Partner",

@@ -15,7 +15,7 @@ import { portfolioKeys, portfolioTableNames, type StoredPortfolioTable } from ".
 import { area, contentOf, frameOf, headOf, heightOf, type PortfolioHead } from "./sheet-parts";
 
 /** A title, a stamp, a reading, an empty row: the header stands where it stood the last time. */
-export const tidyHeaderRow = 4;
+const tidyHeaderRow = 4;
 
 /** Characters; a longer text is wrapped. */
 const narrowest = 8;
