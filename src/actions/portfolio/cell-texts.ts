@@ -11,11 +11,15 @@ const unseen = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g;
 /** Halves of surrogate pairs, which cannot be written into a file. */
 const halves = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** What most cells hold: nothing to take out, and nothing to trim. */
+const plainText = /^[!-~](?:[ -~]{0,200}[!-~])?$/;
+
 /**
  * A text from a file as it may stand in a cell of a portfolio; null where nothing is left. A tab
  * becomes a space. What looks like a formula stays as it is: whoever writes it writes a text.
  */
 export function cleanText(text: string): string | null {
+  if (plainText.test(text)) return text;
   const plain = text
     .replace(/\r\n?/g, "\n")
     .replace(/\t/g, " ")

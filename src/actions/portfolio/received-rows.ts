@@ -54,11 +54,11 @@ function ofRound({ key, partner, scope }: ReceivedAssessment, round: RoundFacts,
 }
 
 function scoreRows(assessment: ReceivedAssessment, round: ReceivedRound, file: string): ScoreRow[] {
+  // Once: a portfolio holds tens of thousands of rows.
+  const common = { ...clean(ofRound(assessment, round, file)), levels: round.levels };
   return round.figures.map((figure) => {
     const why = [...new Set(figure.why.map(whyNotSentence))];
-    return clean({
-      ...ofRound(assessment, round, file),
-      levels: round.levels,
+    const own = clean({
       category: figure.category ?? overallCategory,
       categoryName: figure.name,
       categoryWeight: figure.weight,
@@ -72,14 +72,15 @@ function scoreRows(assessment: ReceivedAssessment, round: ReceivedRound, file: s
       comparable: why.length === 0 ? "yes" : "no",
       why: why.join(" "),
     });
+    return { ...common, ...own };
   });
 }
 
 function entryRows(assessment: ReceivedAssessment, round: ReceivedRound, file: string): EntryRow[] {
-  return round.entries.map((one) =>
-    clean({
-      ...ofRound(assessment, round, file),
-      levels: round.levels,
+  const common = { ...clean(ofRound(assessment, round, file)), levels: round.levels };
+  return round.entries.map((one) => ({
+    ...common,
+    ...clean({
       category: one.category,
       indicator: one.indicator,
       entry: historyEntries[one.entry.kind],
@@ -88,8 +89,8 @@ function entryRows(assessment: ReceivedAssessment, round: ReceivedRound, file: s
       weight: one.weight,
       vintage: one.vintage,
       evidenceCount: one.evidenceCount,
-    })
-  );
+    }),
+  }));
 }
 
 /** One row of `files`; `assessment` null where the file gives none. */
@@ -127,7 +128,7 @@ export function assessmentRows(
 ): PortfolioRows {
   const { rounds, barriers, mitigations, isSkipped, isWhole, remarks } = assessment;
   const latest = rounds[rounds.length - 1] ?? noRound(assessment);
-  const common = ofRound(assessment, latest, file);
+  const common = clean(ofRound(assessment, latest, file));
   const outcome = isSkipped
     ? fileOutcomes.skipped
     : isWhole
@@ -136,8 +137,8 @@ export function assessmentRows(
   return {
     scores: rounds.flatMap((round) => scoreRows(assessment, round, file)),
     entries: rounds.flatMap((round) => entryRows(assessment, round, file)),
-    barriers: barriers.map((barrier): BarrierRow => clean({ ...common, ...barrier })),
-    mitigations: mitigations.map((one): MitigationRow => clean({ ...common, ...one })),
+    barriers: barriers.map((barrier): BarrierRow => ({ ...common, ...clean({ ...barrier }) })),
+    mitigations: mitigations.map((one): MitigationRow => ({ ...common, ...clean({ ...one }) })),
     files: [fileRow({ file, readAt, outcome, remarks, assessment })],
   };
 }
