@@ -1,41 +1,28 @@
-import { valueOfType, type ValueSurroundings } from "../read/cell-value";
+import type { ValueSurroundings } from "../read/cell-value";
 import { scanCells } from "../read/scan-cells";
-import type { SheetOutline } from "../read/sheet-outline";
-import type { GatheredValue } from "./gathered";
-import { ownText } from "./own-text";
+import { type CellSink, rangeValue } from "./cell-sink";
+import { QuickCells } from "./quick-cells";
+import type { SheetText } from "./sheet-text";
 
-/** Takes the cells of a sheet in stored order; one that comes twice counts as it is the last time. */
-export interface CellSink {
-  put(row: number, column: number, value: GatheredValue, hasFormula: boolean): void;
-}
-
-/** The value as `Range.values` gives it. */
-export function rangeValue(
-  type: string | undefined,
-  value: string | undefined,
-  inline: string | undefined,
-  around: ValueSurroundings
-): GatheredValue {
-  const stored = valueOfType(type, value, inline, around);
-  if (stored === null) return "";
-  if (typeof stored === "object") return stored.error;
-  return typeof stored === "string" ? ownText(stored) : stored;
-}
-
-/** Gives the sink all cells of a sheet. Throws `PackageError`. */
-export function gatherCells(
-  outline: SheetOutline,
+/**
+ * Gives a sink the cells of a sheet that it wants, and maybe others. Where only the exact parser can
+ * read them, a second sink takes the place of the first. Throws `PackageError`.
+ */
+export function gatherCells<Sink extends CellSink>(
+  { text, cells, outline }: SheetText,
   around: ValueSurroundings,
-  sink: CellSink
-): void {
-  scanCells(outline, {
+  makeSink: () => Sink
+): Sink {
+  const sink = makeSink();
+  // An empty stretch is none, or `<sheetData/>`.
+  if (cells !== null && cells.from >= cells.to) return sink;
+  if (cells !== null && new QuickCells(text, cells.from, around, sink).scan(cells.to)) return sink;
+  const exact = makeSink();
+  scanCells(outline(), {
     cell({ row, column, attributes, value, inline, formula }) {
-      sink.put(
-        row,
-        column,
-        rangeValue(attributes["t"], value, inline, around),
-        formula !== undefined
-      );
+      const found = rangeValue(attributes["t"], value, inline, around);
+      exact.put(row, column, found, formula !== undefined);
     },
   });
+  return exact;
 }

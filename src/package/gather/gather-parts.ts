@@ -6,9 +6,17 @@ import { CONTENT_TYPES_KEY, relationshipsKey } from "../parts/part-name";
 import { missingPart, partsByKey } from "../parts/parts-by-key";
 import { readRelationships, type Relationship } from "../parts/relationships";
 import { decodeXml, type DecodedXml } from "../xml/decode-xml";
-import { parseXml, type XmlElement } from "../xml/xml-tree";
+import { quickTree } from "../xml/quick-tree";
+import { type Gap, parseXml, type XmlElement } from "../xml/xml-tree";
 import { readZip, type ZipEntry } from "../zip/read-zip";
-import { unpackEntry } from "../zip/unpack-entry";
+import { unpackAtOnce } from "../zip/unpack-at-once";
+
+const ROOM = 256 * 1024;
+
+/** As `parseXml`, quickly where the text allows it. Throws `PackageError` as that does. */
+export function treeOf(part: string, text: string, gap?: Gap): XmlElement {
+  return quickTree(text, gap) ?? parseXml(part, text, gap);
+}
 
 /**
  * The parts of a file of which few are read, each once: nothing but relationships is kept. A part
@@ -16,6 +24,8 @@ import { unpackEntry } from "../zip/unpack-entry";
  */
 export class GatherParts implements PartSource {
   private readonly byKey: ReadonlyMap<string, ZipEntry>;
+  /** Most parts are small, and to make room for each costs more than to unpack it. */
+  private readonly room = new Uint8Array(ROOM);
   private readonly relations = new Map<string, Relationship[]>();
 
   /** Throws `PackageError` for anything that is no whole, harmless zip. */
@@ -31,6 +41,7 @@ export class GatherParts implements PartSource {
     return this.byKey.get(key)?.name ?? key;
   }
 
+  /** Good until the next part is asked for. */
   bytes(key: string): Uint8Array {
     const entry = this.byKey.get(key);
     if (entry === undefined) throw missingPart(key);
@@ -40,7 +51,7 @@ export class GatherParts implements PartSource {
         `The part "${entry.name}" of the workbook unpacks to ${entry.size} bytes; at most ${MAX_GATHERED_PART_BYTES} are read for a portfolio. Make the workbook smaller, for example by moving data to another file.`
       );
     }
-    return unpackEntry(entry);
+    return unpackAtOnce(entry, this.room);
   }
 
   xml(key: string): DecodedXml {
@@ -48,7 +59,7 @@ export class GatherParts implements PartSource {
   }
 
   tree(key: string): XmlElement {
-    return parseXml(this.nameOf(key), this.xml(key).text);
+    return treeOf(this.nameOf(key), this.xml(key).text);
   }
 
   relationships(owner: string): readonly Relationship[] {

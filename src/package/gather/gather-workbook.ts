@@ -5,8 +5,6 @@ import type { ValueSurroundings } from "../read/cell-value";
 import { locateWorkbook } from "../read/locate-workbook";
 import { readCustomProperties } from "../read/read-facets";
 import { readTables } from "../read/read-tables";
-import { readSharedStrings } from "../read/shared-strings";
-import { outlineSheet, type SheetOutline } from "../read/sheet-outline";
 import {
   definedName,
   definedNames,
@@ -27,7 +25,11 @@ import type {
   WantedTables,
 } from "./gathered";
 import { ownText } from "./own-text";
-import { CellBudget, TableTarget } from "./table-target";
+import { type SharedTexts, sharedTexts } from "./shared-texts";
+import { type SheetText, sheetText } from "./sheet-text";
+import { AreaSink } from "./area-sink";
+import { CellBudget } from "./cell-budget";
+import { type TableShape, tableShape, TableSink, TableTarget } from "./table-target";
 
 interface KnownTable {
   readonly sheet: ListedSheet;
@@ -49,7 +51,7 @@ class Gatherer implements GatheredWorkbook {
   /** By name in lower case: the first in tab order. */
   private readonly known = new Map<string, KnownTable>();
   private readonly tables = new Map<StoredTable, GatheredTable | null>();
-  private last: { readonly key: string; readonly outline: SheetOutline } | undefined;
+  private last: { readonly key: string; readonly sheet: SheetText } | undefined;
   private lastFormulas:
     { readonly key: string; readonly all: ReadonlyMap<CellKey, string> } | undefined;
 
@@ -68,22 +70,23 @@ class Gatherer implements GatheredWorkbook {
   }
 
   private surroundings(key: string): ValueSurroundings {
-    let strings: readonly string[] | undefined;
+    let texts: SharedTexts | undefined;
     return {
       string: (at) => {
-        strings ??= readSharedStrings(this.parts, relatedPart(this.parts, key, "sharedStrings"));
-        return strings[at];
+        texts ??= sharedTexts(this.parts, relatedPart(this.parts, key, "sharedStrings"));
+        return texts(at);
       },
       date1904: this.date1904,
     };
   }
 
-  private outline(key: string): SheetOutline {
+  /** One at a time is held. */
+  private sheetText(key: string): SheetText {
     if (this.last?.key !== key) {
       this.last = undefined;
-      this.last = { key, outline: outlineSheet(this.parts.nameOf(key), this.parts.xml(key)) };
+      this.last = { key, sheet: sheetText(this.parts.nameOf(key), this.parts.xml(key)) };
     }
-    return this.last.outline;
+    return this.last.sheet;
   }
 
   private gatherSheet(listed: ListedSheet, wanted: WantedTables): GatheredSheet {
@@ -100,7 +103,10 @@ class Gatherer implements GatheredWorkbook {
     for (const table of [...tables].reverse()) this.know(listed, table);
     this.read(
       key,
-      tables.filter(({ name }) => wanted(sheet, name))
+      tables.flatMap((table) => {
+        const headers = wanted(sheet, table.name);
+        return headers === false ? [] : (tableShape(table, headers) ?? []);
+      })
     );
     return sheet;
   }
@@ -116,32 +122,28 @@ class Gatherer implements GatheredWorkbook {
 
   private marks(key: string): Readonly<Record<string, string>> {
     const refers = this.parts.relationships(key).some(({ type }) => type === "customProperty");
-    return refers ? readCustomProperties(this.outline(key).root, this.parts, key) : {};
+    return refers ? readCustomProperties(this.sheetText(key).root, this.parts, key) : {};
   }
 
-  private read(key: string, tables: readonly StoredTable[]): void {
-    const targets = tables.flatMap((table) => {
-      const target = TableTarget.of(table, this.budget);
-      return target === null ? [] : [{ table, target }];
-    });
-    if (targets.length === 0) return;
-    gatherCells(this.outline(key), this.around, {
-      put(row, column, value, hasFormula) {
-        for (const { target } of targets) target.put(row, column, value, hasFormula);
-      },
-    });
-    for (const { table, target } of targets) {
-      this.tables.set(
-        table,
-        target.cells((row, column) => this.formulas(key).get(cellKey(row, column)) ?? null)
-      );
+  private read(key: string, shapes: readonly TableShape[]): void {
+    if (shapes.length === 0) return;
+    this.budget.takeTables(shapes);
+    const { targets } = gatherCells(
+      this.sheetText(key),
+      this.around,
+      () => new TableSink(shapes.map((shape) => new TableTarget(shape)))
+    );
+    for (const target of targets) {
+      const formulaAt = (row: number, column: number): string | null =>
+        this.formulas(key).get(cellKey(row, column)) ?? null;
+      this.tables.set(target.shape.table, target.cells(formulaAt));
     }
   }
 
   private formulas(key: string): ReadonlyMap<CellKey, string> {
     if (this.lastFormulas?.key !== key) {
       const all = new Map<CellKey, string>();
-      const cells = readCells(this.outline(key), () => [], this.around.date1904);
+      const cells = readCells(this.sheetText(key).outline(), () => [], this.around.date1904);
       for (const [cell, { formula }] of cells) if (formula !== undefined) all.set(cell, formula);
       this.lastFormulas = { key, all };
     }
@@ -151,31 +153,18 @@ class Gatherer implements GatheredWorkbook {
   table(name: string): GatheredTable | null {
     const found = this.known.get(name.toLowerCase());
     if (found === undefined) return null;
-    if (!this.tables.has(found.table)) this.read(found.sheet.key, [found.table]);
+    const shape = this.tables.has(found.table) ? null : tableShape(found.table, true);
+    if (shape !== null) this.read(found.sheet.key, [shape]);
     return this.tables.get(found.table) ?? null;
   }
 
   cellsOf(name: string, area?: string): ReadonlyMap<CellKey, GatheredValue> {
-    const cells = new Map<CellKey, GatheredValue>();
     const sheet = this.listed.find((one) => one.name.toLowerCase() === name.toLowerCase());
     const within = area === undefined ? undefined : parseArea(area);
-    if (sheet?.kind !== "worksheet" || (area !== undefined && within === undefined)) return cells;
-    gatherCells(this.outline(sheet.key), this.around, {
-      put: (row, column, value) => {
-        if (
-          within !== undefined &&
-          (row < within.top || row > within.bottom || column < within.left || column > within.right)
-        ) {
-          return;
-        }
-        const key = cellKey(row, column);
-        if (value === "") cells.delete(key);
-        else {
-          this.budget.take(1, `the cells of the sheet "${sheet.name}"`);
-          cells.set(key, value);
-        }
-      },
-    });
+    if (sheet?.kind !== "worksheet" || (area !== undefined && within === undefined))
+      return new Map();
+    const makeSink = (): AreaSink => new AreaSink(within);
+    const { cells } = gatherCells(this.sheetText(sheet.key), this.around, makeSink);
     return cells;
   }
 }

@@ -29,19 +29,25 @@ export interface GatheredColumn {
   readonly formulas: readonly (string | null)[];
 }
 
-/** A table as if it were read from an open workbook, with all its columns. */
+/** A table as if it were read from an open workbook. */
 export interface GatheredTable {
   readonly name: string;
   /** First body row. */
   readonly firstRow: number;
   readonly rows: number;
   readonly firstColumn: number;
-  /** By header; of two with one header the last. */
+  /** By header, those that are wanted and there; of two with one header the last. */
   readonly columns: ReadonlyMap<string, GatheredColumn>;
 }
 
-/** Which tables are read at once. Those of a sheet that our marks do not claim are best left alone. */
-export type WantedTables = (sheet: Pick<GatheredSheet, "name" | "marks">, table: string) => boolean;
+/**
+ * Which tables are read at once: with all columns, or with those of some headers. Tables of a sheet
+ * that our marks do not claim are best left alone.
+ */
+export type WantedTables = (
+  sheet: Pick<GatheredSheet, "name" | "marks">,
+  table: string
+) => boolean | readonly string[];
 
 /** Holds on to the file's bytes: keep what was read from it, not the workbook itself. */
 export interface GatheredWorkbook {
@@ -57,7 +63,7 @@ export interface GatheredWorkbook {
   readonly names: readonly string[];
   /**
    * The table of this name in any case; null where there is none. One that was not wanted is read
-   * now, for which its sheet is unpacked again. Throws `PackageError`.
+   * now, with all columns, for which its sheet is unpacked again. Throws `PackageError`.
    */
   table(name: string): GatheredTable | null;
   /**

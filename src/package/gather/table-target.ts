@@ -1,86 +1,78 @@
 import { parseArea } from "../a1";
 import type { StoredTable } from "../contents";
-import { MAX_GATHERED_CELLS, MAX_GATHERED_COLUMNS, MAX_GATHERED_ROWS } from "../limits";
-import { PackageError } from "../package-error";
+import type { CellSink } from "./cell-sink";
 import type { GatheredColumn, GatheredTable, GatheredValue } from "./gathered";
 
+/** Where the body of a table stands on its sheet. */
+export interface TableShape {
+  readonly table: StoredTable;
+  /** For each column of the table whether it is read. */
+  readonly wanted: readonly boolean[];
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+}
+
+/**
+ * Null where the table does not say which cells are its own.
+ *
+ * @param headers of the columns to read; true for all
+ */
+export function tableShape(
+  table: StoredTable,
+  headers: true | readonly string[]
+): TableShape | null {
+  const area = parseArea(table.ref);
+  if (area === undefined) return null;
+  const top = area.top + (table.headerRow ? 1 : 0);
+  const bottom = area.bottom - (table.totalsRow ? 1 : 0);
+  const wanted = table.columns.map((header) => headers === true || headers.includes(header));
+  return { table, wanted, top, left: area.left, rows: Math.max(0, bottom - top + 1) };
+}
+
 /** The formula of a cell of the sheet, null where it holds none. */
-export type FormulaLookup = (row: number, column: number) => string | null;
+type FormulaLookup = (row: number, column: number) => string | null;
 
-/** How many more cells may be gathered from a workbook. */
-export class CellBudget {
-  private left = MAX_GATHERED_CELLS;
-
-  /** Throws `PackageError` when there are not so many left. */
-  take(count: number, what: string): void {
-    this.left -= count;
-    if (this.left < 0) {
-      throw new PackageError(
-        "too-big",
-        `With ${what} the workbook holds more than ${MAX_GATHERED_CELLS} cells to read. Open it in Excel, resize its tables to the rows that are filled, save it and try again.`
-      );
-    }
-  }
-}
-
-function refuseTooBig({ name }: StoredTable, rows: number, columns: number): void {
-  if (rows <= MAX_GATHERED_ROWS && columns <= MAX_GATHERED_COLUMNS) return;
-  throw new PackageError(
-    "too-big",
-    `The table "${name}" of the workbook has ${rows} rows and ${columns} columns; at most ${MAX_GATHERED_ROWS} rows and ${MAX_GATHERED_COLUMNS} columns are read. Open it in Excel, resize the table to the cells that are filled (Table Design > Resize Table), save it and try again.`
-  );
-}
-
-/** A table that is being filled with the cells of its sheet, in any order. */
+/** A table that is being filled with the cells of its sheet. */
 export class TableTarget {
-  private readonly columns: GatheredValue[][];
+  /** Below its last body row. */
+  readonly end: number;
+  /** Undefined for a column that is not read. */
+  private readonly columns: (GatheredValue[] | undefined)[];
   private readonly withFormula = new Set<number>();
 
-  private constructor(
-    private readonly table: StoredTable,
-    readonly top: number,
-    readonly left: number,
-    private readonly rows: number
-  ) {
-    this.columns = table.columns.map(() => new Array<GatheredValue>(rows).fill(""));
+  constructor(readonly shape: TableShape) {
+    const { wanted, top, rows } = shape;
+    this.end = top + rows;
+    this.columns = wanted.map((isRead) =>
+      isRead ? new Array<GatheredValue>(rows).fill("") : undefined
+    );
   }
 
-  /** Null where the table does not say which cells are its own. Throws `PackageError` if too big. */
-  static of(table: StoredTable, budget: CellBudget): TableTarget | null {
-    const area = parseArea(table.ref);
-    if (area === undefined) return null;
-    const top = area.top + (table.headerRow ? 1 : 0);
-    const rows = Math.max(0, area.bottom - (table.totalsRow ? 1 : 0) - top + 1);
-    refuseTooBig(table, rows, table.columns.length);
-    budget.take(rows * table.columns.length, `the table "${table.name}"`);
-    return new TableTarget(table, top, area.left, rows);
+  holdsRow(row: number): boolean {
+    return row >= this.shape.top && row < this.end;
   }
 
-  /** Below its last body row. */
-  get end(): number {
-    return this.top + this.rows;
+  holdsColumn(column: number): boolean {
+    return this.columns[column - this.shape.left] !== undefined;
   }
 
-  /** Right of its last column. */
-  get right(): number {
-    return this.left + this.columns.length;
-  }
-
+  /** Ignores a cell that is none of its own. */
   put(row: number, column: number, value: GatheredValue, hasFormula: boolean): void {
-    const values = this.columns[column - this.left];
-    if (values === undefined || row < this.top || row >= this.end) return;
-    values[row - this.top] = value;
+    const { top, left } = this.shape;
+    const values = this.columns[column - left];
+    if (values === undefined || row < top || row >= this.end) return;
+    values[row - top] = value;
     if (hasFormula) this.withFormula.add(column);
   }
 
   cells(formulaAt: FormulaLookup): GatheredTable {
-    const none = new Array<null>(this.rows).fill(null);
-    const columnAt = (index: number): GatheredColumn => {
-      const column = this.left + index;
-      const values = this.columns[index] ?? [];
+    const { table, top, left, rows } = this.shape;
+    const none = new Array<null>(rows).fill(null);
+    const columnAt = (index: number, values: readonly GatheredValue[]): GatheredColumn => {
+      const column = left + index;
       if (!this.withFormula.has(column)) return { column, values, formulas: none };
       let known: readonly (string | null)[] | undefined;
-      const { top } = this;
       return {
         column,
         values,
@@ -90,11 +82,37 @@ export class TableTarget {
       };
     };
     return {
-      name: this.table.name,
-      firstRow: this.top,
-      rows: this.rows,
-      firstColumn: this.left,
-      columns: new Map(this.table.columns.map((header, index) => [header, columnAt(index)])),
+      name: table.name,
+      firstRow: top,
+      rows,
+      firstColumn: left,
+      columns: new Map(
+        table.columns.flatMap((header, index) => {
+          const values = this.columns[index];
+          return values === undefined ? [] : [[header, columnAt(index, values)] as const];
+        })
+      ),
     };
+  }
+}
+
+/** Fills all wanted tables of a sheet in one walk over its cells. */
+export class TableSink implements CellSink {
+  private inRow: readonly TableTarget[] = [];
+
+  constructor(readonly targets: readonly TableTarget[]) {}
+
+  wantsRow(row: number): boolean {
+    this.inRow = this.targets.filter((target) => target.holdsRow(row));
+    return this.inRow.length > 0;
+  }
+
+  wantsColumn(column: number): boolean {
+    for (const target of this.inRow) if (target.holdsColumn(column)) return true;
+    return false;
+  }
+
+  put(row: number, column: number, value: GatheredValue, hasFormula: boolean): void {
+    for (const target of this.targets) target.put(row, column, value, hasFormula);
   }
 }

@@ -11,6 +11,26 @@ export interface DecodedXml {
 
 const DECLARATION = /^<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["'][^>]*\?>/;
 
+const LESS = 0x3c;
+const QUESTION = 0x3f;
+const USUAL = new TextEncoder().encode('<?xml version="1.0" encoding="UTF-8"');
+
+/** Enough for a declaration, which is ASCII. */
+function latin(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
+}
+
+const decoders = new Map<string, TextDecoder>();
+
+/** To make a decoder costs more than to decode a small part. Throws for an encoding nobody knows. */
+function decoderOf(label: string): TextDecoder {
+  const known = decoders.get(label);
+  if (known !== undefined) return known;
+  const made = new TextDecoder(label, { fatal: true, ignoreBOM: true });
+  decoders.set(label, made);
+  return made;
+}
+
 function encodingOf(bytes: Uint8Array): { label: string; markLength: number } {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { label: "utf-8", markLength: 3 };
@@ -18,7 +38,11 @@ function encodingOf(bytes: Uint8Array): { label: string; markLength: number } {
   if (a === 0xfe && b === 0xff) return { label: "utf-16be", markLength: 2 };
   if (a === 0x3c && b === 0) return { label: "utf-16le", markLength: 0 };
   if (a === 0 && b === 0x3c) return { label: "utf-16be", markLength: 0 };
-  const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, 200));
+  // Whoever declares nothing, or what nearly all declare, needs no search.
+  if (a === LESS && (b !== QUESTION || USUAL.every((byte, at) => bytes[at] === byte))) {
+    return { label: "utf-8", markLength: 0 };
+  }
+  const head = latin(bytes.subarray(0, 200));
   const declared = DECLARATION.exec(head)?.[1]?.toLowerCase() ?? "utf-8";
   // Some writers declare UTF-16 in a text that they then store as UTF-8; the bytes are right.
   return { label: declared.startsWith("utf-16") ? "utf-8" : declared, markLength: 0 };
@@ -28,7 +52,7 @@ function encodingOf(bytes: Uint8Array): { label: string; markLength: number } {
 export function decodeXml(part: string, bytes: Uint8Array): DecodedXml {
   const { label, markLength } = encodingOf(bytes);
   try {
-    const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
+    const decoder = decoderOf(label);
     const text = decoder.decode(bytes.subarray(markLength));
     const { encoding } = decoder;
     const known = encoding === "utf-8" || encoding === "utf-16le" || encoding === "utf-16be";
@@ -74,5 +98,17 @@ export function encodeUtf16(text: string): Uint8Array {
 
 /** The reverse; a byte order mark is left out, odd trailing bytes and lone surrogates are kept out of errors. */
 export function decodeUtf16(bytes: Uint8Array): string {
-  return new TextDecoder("utf-16le").decode(bytes);
+  return shortAscii(bytes) ?? new TextDecoder("utf-16le").decode(bytes);
+}
+
+/** What nearly every mark is, without the price of a decoder; undefined for anything else. */
+function shortAscii(bytes: Uint8Array): string | undefined {
+  if (bytes.length > 256 || bytes.length % 2 === 1) return undefined;
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 2) {
+    const low = bytes[at] ?? 0;
+    if (low > 127 || bytes[at + 1] !== 0) return undefined;
+    text += String.fromCharCode(low);
+  }
+  return text;
 }

@@ -17,7 +17,7 @@ export interface XmlElement {
   readonly end: number;
 }
 
-interface Growing {
+export interface Growing {
   name: string;
   tag: string;
   attributes: XmlAttributes;

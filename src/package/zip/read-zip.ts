@@ -31,6 +31,10 @@ const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 const SATURATED = 0xffffffff;
 
+// One for all names: to make a decoder costs more than to decode a name.
+const utf8 = new TextDecoder("utf-8");
+const windows1252 = new TextDecoder("windows-1252");
+
 const CUT =
   "Copy it again from where it came from, or open it in Excel, let Excel repair it and save it.";
 
@@ -121,7 +125,25 @@ function checkSize(name: string, size: number, packed: number): void {
   }
 }
 
-function readEntry(reader: Reader, at: number): { entry: ZipEntry; next: number } {
+/** From where to where the bytes of an entry stand, its local header included. */
+interface Extent {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Bytes that count twice are the trick of the tightest bombs; no program writes such a file. */
+function refuseOverlaps(extents: Extent[]): void {
+  extents.sort((a, b) => a.from - b.from);
+  extents.forEach(({ name, from }, index) => {
+    const before = extents[index - 1];
+    if (before !== undefined && from < before.to) {
+      throw damaged(`its parts "${before.name}" and "${name}" share the same bytes`);
+    }
+  });
+}
+
+function readEntry(reader: Reader, at: number): { entry: ZipEntry; extent: Extent; next: number } {
   if (reader.u32(at) !== CENTRAL) throw damaged("its directory is broken");
   const flags = reader.u16(at + 8);
   const method = reader.u16(at + 10);
@@ -131,7 +153,7 @@ function readEntry(reader: Reader, at: number): { entry: ZipEntry; next: number 
   const nameBytes = reader.slice(at + 46, nameLength ?? 0);
   // Names without the UTF-8 flag are ASCII in every Office file; other bytes only have to stay apart.
   const isUtf8Name = (flags & 0x800) !== 0;
-  const name = new TextDecoder(isUtf8Name ? "utf-8" : "windows-1252").decode(nameBytes);
+  const name = (isUtf8Name ? utf8 : windows1252).decode(nameBytes);
   const [size = 0, packedSize = 0, offset = 0] = widened(
     reader,
     at + 46 + (nameLength ?? 0),
@@ -170,7 +192,12 @@ function readEntry(reader: Reader, at: number): { entry: ZipEntry; next: number 
     packed,
     externalAttributes: reader.u32(at + 38),
   };
-  return { entry, next: at + 46 + (nameLength ?? 0) + (extraLength ?? 0) + (commentLength ?? 0) };
+  const extent = { name, from: offset, to: dataAt + packedSize };
+  return {
+    entry,
+    extent,
+    next: at + 46 + (nameLength ?? 0) + (extraLength ?? 0) + (commentLength ?? 0),
+  };
 }
 
 /**
@@ -188,11 +215,13 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
     );
   }
   const entries: ZipEntry[] = [];
+  const extents: Extent[] = [];
   let at = offset;
   let total = 0;
   for (let index = 0; index < count; index++) {
-    const { entry, next } = readEntry(reader, at);
+    const { entry, extent, next } = readEntry(reader, at);
     entries.push(entry);
+    extents.push(extent);
     at = next;
     total += entry.size;
     if (total > MAX_TOTAL_BYTES) {
@@ -202,5 +231,6 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
       );
     }
   }
+  refuseOverlaps(extents);
   return entries;
 }

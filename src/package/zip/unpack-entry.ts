@@ -1,6 +1,7 @@
 import { Inflate, inflateSync } from "fflate";
 import { PackageError } from "../package-error";
 import { crc32 } from "./crc32";
+import { damagedPart, largerThanStated } from "./part-problems";
 import type { ZipEntry } from "./read-zip";
 
 // Deflate cannot exceed 1032 : 1, so that one step never makes more than 34 MB before the size is
@@ -10,13 +11,6 @@ const STEP = 32 * 1024;
 /** What is unpacked whole for a look at its head, and how much of it is looked at first. */
 const SMALL = 64 * 1024;
 const HEAD = 1024;
-
-function damaged(name: string, what: string): PackageError {
-  return new PackageError(
-    "damaged",
-    `The part "${name}" of the workbook is damaged: ${what}. Open the file in Excel, let Excel repair it and save it, or use an older copy.`
-  );
-}
 
 /**
  * A part that is one step long and unpacks to the size that it states; null for any other, which
@@ -46,7 +40,7 @@ function inflate(entry: ZipEntry, take: (piece: Uint8Array) => boolean): void {
       stream.push(packed.subarray(at, at + STEP), isLast);
     } catch (error) {
       if (error instanceof PackageError) throw error;
-      throw damaged(entry.name, "its packed bytes cannot be unpacked");
+      throw damagedPart(entry.name, "its packed bytes cannot be unpacked");
     }
   }
 }
@@ -62,19 +56,16 @@ export function unpackEntry(entry: ZipEntry): Uint8Array {
     let length = 0;
     inflate(entry, (piece) => {
       if (length + piece.length > entry.size) {
-        throw new PackageError(
-          "too-big",
-          `The part "${entry.name}" of the workbook unpacks to more than the ${entry.size} bytes that it states, as a zip bomb does. Open the file in Excel only if you trust its sender, save it again and try with the saved file.`
-        );
+        throw largerThanStated(entry);
       }
       whole.set(piece, length);
       length += piece.length;
       return true;
     });
-    if (length !== entry.size) throw damaged(entry.name, "it is shorter than it states");
+    if (length !== entry.size) throw damagedPart(entry.name, "it is shorter than it states");
     bytes = whole;
   }
-  if (crc32(bytes) !== entry.crc) throw damaged(entry.name, "its checksum is wrong");
+  if (crc32(bytes) !== entry.crc) throw damagedPart(entry.name, "its checksum is wrong");
   return bytes;
 }
 
@@ -101,7 +92,7 @@ export function unpackHead(entry: ZipEntry, take: (piece: Uint8Array) => boolean
     try {
       stream.push(entry.packed.subarray(at, at + step), at + step >= entry.packed.length);
     } catch {
-      throw damaged(entry.name, "its packed bytes cannot be unpacked");
+      throw damagedPart(entry.name, "its packed bytes cannot be unpacked");
     }
   }
 }
