@@ -40,7 +40,11 @@ const useStyles = makeStyles({
     ":focus": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   chosen: { fontWeight: tokens.fontWeightSemibold },
-  closed: { color: tokens.colorNeutralForegroundDisabled, cursor: "not-allowed" },
+  closed: {
+    color: tokens.colorNeutralForegroundDisabled,
+    cursor: "not-allowed",
+    "@media (forced-colors: active)": { color: "GrayText" },
+  },
   hint: {
     display: "block",
     fontSize: tokens.fontSizeBase200,

@@ -26,7 +26,6 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-    "[aria-disabled='true']": { color: tokens.colorNeutralForegroundDisabled },
   },
   chosen: {
     color: tokens.colorNeutralForeground1,
@@ -35,7 +34,11 @@ const useStyles = makeStyles({
     // Colours of one's own are taken away in contrast themes: the system's mark the tab there.
     "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
-  closed: { color: tokens.colorNeutralForegroundDisabled, cursor: "not-allowed" },
+  closed: {
+    color: tokens.colorNeutralForegroundDisabled,
+    cursor: "not-allowed",
+    "@media (forced-colors: active)": { color: "GrayText" },
+  },
 });
 
 /**
