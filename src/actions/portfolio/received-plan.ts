@@ -1,3 +1,4 @@
+import { identifiersIn } from "../../assessment/probable-identifiers";
 import { rolesNamed, type Offices } from "../../barriers/plan/roles";
 import type { Framework, Mitigation } from "../../framework/framework";
 import { longestPlan } from "../../sheets/keyed-table-look";
@@ -51,11 +52,18 @@ function monthsOf(
   return { start, end: shown ?? (start === null || takes === null ? null : start + takes) };
 }
 
+const contacts: ReadonlySet<string> = new Set(["mail", "phone", "coordinates"]);
+
+/** A free cell of the user's; blank where it says how to reach somebody, or where. */
+function withoutContacts(text: string): string {
+  return identifiersIn(text, new Set()).some(({ kind }) => contacts.has(kind)) ? "" : text;
+}
+
 function officesOf(text: string, offices: Offices): string {
   const named = rolesNamed(text).map((role) =>
     Object.hasOwn(offices, role) ? (offices[role] ?? "").trim() : ""
   );
-  return [...new Set(named.filter((office) => office !== ""))].join("; ");
+  return withoutContacts([...new Set(named.filter((office) => office !== ""))].join("; "));
 }
 
 function fromFramework(
@@ -116,11 +124,11 @@ export function readReceivedPlan(
       mitigation: ref,
       ...(mitigation === undefined ? fromSheet(cell) : fromFramework(mitigation, offices)),
       ...monthsOf(cell, mitigation?.horizonMonths.max ?? null),
-      owner: cellTextOf(cell(planUserColumns.owner)),
+      owner: withoutContacts(cellTextOf(cell(planUserColumns.owner))),
       crosses: cellTextOf(cell(planColumns.crosses)),
       handover: cellTextOf(cell(planColumns.handover)),
-      due: dateOf(due, date1904) ?? cellTextOf(due),
-      status: cellTextOf(cell(planUserColumns.status)),
+      due: dateOf(due, date1904) ?? withoutContacts(cellTextOf(due)),
+      status: withoutContacts(cellTextOf(cell(planUserColumns.status))),
     });
   }
   return { mitigations: [...found.values()], ownRows };

@@ -347,6 +347,8 @@ describe("the plan", () => {
       roundState: "open",
     });
     expect(JSON.stringify(rows)).not.toMatch(/Jona|Secret|Ilda|Seen and heard/);
+    await setCell(open, await cellOf("HSA_Plan", "Owner role", ref), "ilda@water.example");
+    expect(read(open.save()).mitigations[0]).toMatchObject({ owner: null, status: "Dropped" });
   });
 });
 
