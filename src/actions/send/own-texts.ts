@@ -4,6 +4,8 @@ import { trainingSheets } from "../../sheets/optional-plans";
 import { planSheet } from "../../sheets/plan-sheet";
 import { planSheets } from "../../sheets/plan-sheets";
 import { sheetContext } from "../../sheets/sheet-context";
+import { briefChartTitle } from "../../text/reports";
+import { trendChartTitle, trendSeries } from "../../text/rounds";
 import { handlingLine } from "../../text/read-me";
 import { takenOut } from "../../text/send";
 import type { OwnSheet } from "./sent-sheets";
@@ -38,11 +40,19 @@ export function ownTexts(
       alert?.message ?? "",
     ]),
   ]);
+  // Of the sheets that have no plan without an assessment too.
+  const ofCharts = [
+    ...plans.flatMap(({ charts = [] }) =>
+      charts.flatMap(({ title, series }) => [title, ...series.map(({ name }) => name)])
+    ),
+    ...framework.categories.map(({ name }) => trendChartTitle(name)),
+    ...[...Object.values(trendSeries), briefChartTitle],
+  ];
   const ofFramework = [
     ...framework.barriers.flatMap(({ id, name, explanation }) => [id, name, explanation]),
     ...framework.mitigations.flatMap(({ id, title, description }) => [id, title, description]),
   ];
-  return [...new Set([...ofPlans, ...ofFramework, handlingLine(handling), takenOut])].filter(
-    (text) => text !== ""
-  );
+  return [
+    ...new Set([...ofPlans, ...ofCharts, ...ofFramework, handlingLine(handling), takenOut]),
+  ].filter((text) => text !== "");
 }

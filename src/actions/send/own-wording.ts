@@ -63,6 +63,7 @@ function officesIn(own: readonly OwnSheet[]): Record<string, string> {
  */
 export class OwnWording {
   private readonly texts: ComposedTexts;
+  private readonly sentences: ComposedTexts;
   private readonly offices: readonly { readonly role: string; readonly office: string }[];
   private readonly answers = new Map<string, string | undefined>();
 
@@ -82,9 +83,10 @@ export class OwnWording {
     const isTold = ({ office }: { readonly office: string }): boolean =>
       level === "partner agencies" && !this.namesSomebody(office);
     this.offices = offices.filter((one) => !isTold(one));
+    const phrases = [...known, ...frameworkPhrases(framework, plans)];
+    this.sentences = new ComposedTexts(phrases);
     this.texts = new ComposedTexts([
-      ...known,
-      ...frameworkPhrases(framework, plans),
+      ...phrases,
       ...givenNames(own),
       ...offices.filter(isTold).map(({ office }) => office),
       ...items,
@@ -99,6 +101,11 @@ export class OwnWording {
   worded(text: string): string | undefined {
     if (!this.answers.has(text)) this.answers.set(text, this.find(text));
     return this.answers.get(text);
+  }
+
+  /** Whether a text is made of what the framework and the add-in say alone, without given names. */
+  isOfFramework(text: string): boolean {
+    return this.isKnown(text) || this.sentences.holds(text);
   }
 
   /** Whether a text that somebody typed seems to name a person. */

@@ -31,6 +31,8 @@ export interface SendPlan {
   readonly framework: string;
   readonly handling: string;
   readonly protectedTexts: ProtectedTexts;
+  /** Whether a text names nobody, since the framework and the add-in say it alone. */
+  readonly isOfFramework: (text: string) => boolean;
 }
 
 export type SendPlanning =
@@ -199,6 +201,7 @@ export function planSend(
       framework: own[0]?.framework ?? "",
       handling,
       protectedTexts: texts,
+      isOfFramework: (text) => wording.isOfFramework(text),
     },
   };
 }

@@ -49,7 +49,8 @@ const MOST_PLACES = 50;
 function placesToLookAt(
   bytes: Uint8Array,
   framework: Framework,
-  known: ReadonlySet<string>
+  known: ReadonlySet<string>,
+  isOfFramework: (text: string) => boolean
 ): string[] {
   const words = frameworkWords(framework);
   const places: string[] = [];
@@ -61,7 +62,7 @@ function placesToLookAt(
         ...fullNamesIn(value, words),
       ];
       const [first] = found;
-      if (first === undefined) continue;
+      if (first === undefined || isOfFramework(value)) continue;
       places.push(lookAgain(name, cellName(Math.floor(key / 16_384), key % 16_384), first));
       if (places.length === MOST_PLACES) return places;
     }
@@ -133,7 +134,7 @@ function prepared({ bytes, framework, choices, now, version }: SendRequest): Sen
       checksum: facts.checksum,
       inventory: takeInventory(copy),
       leftOut: leftOutLines(facts),
-      lookAt: placesToLookAt(copy, framework, known),
+      lookAt: placesToLookAt(copy, framework, known, plan.isOfFramework),
       label: facts.label,
       searchedFor,
     },

@@ -9,7 +9,10 @@ export interface Allowed {
   readonly attributes?: Readonly<Record<string, Check>>;
   readonly children?: Readonly<Record<string, Allowed>>;
   readonly text?: Check;
-  /** Without these, by name with `@` before an attribute, the element says nothing and goes. */
+  /**
+   * Without these, by name with `@` before an attribute, the element says nothing and goes; of names
+   * with `|` between them one is enough.
+   */
   readonly needs?: readonly string[];
 }
 
@@ -67,6 +70,7 @@ export function allowed(from: XmlElement | XmlNode, rule: Allowed): XmlNode | un
       : need.startsWith("@")
         ? attributes[need.slice(1)] !== undefined
         : children.some(({ name }) => name === need);
-  if (rule.needs?.every(isThere) === false) return undefined;
+  const isMet = (need: string): boolean => need.split("|").some(isThere);
+  if (rule.needs?.every(isMet) === false) return undefined;
   return node(from.name, attributes, children, text ?? "");
 }

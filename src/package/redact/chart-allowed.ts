@@ -139,7 +139,11 @@ export function chartAllowed({ words, reference }: ChartChecks): Allowed {
     {
       "c:idx": val(number),
       "c:order": val(number),
-      "c:tx": { ...references, needs: ["c:strRef"] },
+      // A reference, or a name that was typed.
+      "c:tx": {
+        children: { ...references.children, "c:v": { text: words, needs: ["#text"] } },
+        needs: ["c:strRef|c:v"],
+      },
       "c:spPr": SHAPE,
       "c:invertIfNegative": maybe(flagValue),
       "c:marker": marker,

@@ -19,6 +19,7 @@ const stamp = { now: "2026-05-06 07:08 UTC", version: "0.0.0-test" };
 const office = "Zqpartnership cell";
 const person = "Colonel Brask";
 const typed = { decision: "Agreed by the Qvtuesday round", owner: "Jkvtraining desk" };
+const brief = "Score of each category, 0 to 100";
 const written = ["HSA Brief", "HSA Timeline", "HSA Tasker", "HSA Change"];
 
 async function workbook(): Promise<Uint8Array> {
@@ -125,6 +126,29 @@ it.each(outside)(
     }
   }
 );
+
+it("goes with charts that say what they show", () => {
+  for (const content of ["summary", "scores"] as const) {
+    const copy = send("public", content);
+    const charts = openWorkbook(copy.bytes).contents.sheets.flatMap((sheet) => sheet.charts);
+    const titles = charts.map(({ title }) => title?.words ?? "");
+    const trends = framework.categories.map(
+      ({ name }) => `${name}: score by round, with its 90 % range`
+    );
+    expect(titles).toEqual(
+      expect.arrayContaining(content === "summary" ? [brief] : [brief, ...trends])
+    );
+    expect(titles).not.toContain("");
+    const names = charts.flatMap(({ series }) => series.map(({ name }) => name?.words ?? ""));
+    if (content === "scores")
+      expect(names).toEqual(expect.arrayContaining(["Low end", "High end"]));
+  }
+});
+
+it("points at no name of the framework's own", () => {
+  const named = send("public", "everything").lookAt.filter((line) => /Elie Wiesel/.test(line));
+  expect(named).toEqual([]);
+});
 
 it("tells partner agencies, and nobody else, what was decided and which office leads", () => {
   const all = [office, ...Object.values(typed)];
