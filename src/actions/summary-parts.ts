@@ -6,7 +6,7 @@ import { barrierTableLook, planTableLook } from "../sheets/keyed-table-look";
 import { type MergedTable, mergeKeyedTable } from "../sheets/merge-keyed-table";
 import type { CellContent } from "../sheets/plan";
 import { planRows, planSpec } from "../sheets/plan-rows";
-import { barrierHeader, planHeader } from "../sheets/summary-columns";
+import { barrierHeaderOf, goColumns, planHeader } from "../sheets/summary-columns";
 import { takenOver } from "../sheets/take-over";
 import type { Filling } from "../sheets/filled-sheet";
 import type { StandingTable, SummaryTables } from "./summary-tables";
@@ -42,9 +42,9 @@ export function summaryParts(
       standing: tables.barriers,
       old: tables.old,
       others: plan.known,
-      own: barrierHeader,
+      own: barrierHeaderOf(framework),
       rows: () => barrierRows(outlook, tableOf),
-      look: (place, rows) => barrierTableLook(place, rows, barriers.widths),
+      look: (place, rows) => barrierTableLook(place, rows, barriers.widths, goColumns(framework)),
     }),
     plan: part({
       spec: plan,

@@ -138,7 +138,7 @@ function newSheets(write: SummaryToWrite, names: Readonly<Record<string, string>
     const empty = summarySheet(context, barriers.extra);
     const filled = filledSheet(empty, { ...barriers, table: context.tables.barriers });
     const block = headBlock(framework, head, built);
-    const heights = headHeights(block, summaryWidths);
+    const heights = headHeights(block, summaryWidths(framework));
     sheets.push({
       ...filled,
       blocks: filled.blocks.map((one) => (one.row === 0 ? block : one)),
@@ -202,7 +202,7 @@ function queueStandingHead(
     sheet,
     firstColumn: table.firstColumn,
     head: block,
-    heights: headHeights(block, summaryWidths),
+    heights: headHeights(block, summaryWidths(framework)),
     places,
     rows,
   });

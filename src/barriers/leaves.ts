@@ -20,18 +20,23 @@ function operandLeaves(operand: Operand): Operand[] {
   return operand.kind === "number" ? [] : [operand];
 }
 
+/** Codes of the indicators and categories that a rule names. */
+export function citedBy(rule: Rule): ReadonlySet<string> {
+  return new Set(
+    leavesOf(rule).flatMap((leaf) => {
+      const of = leaf.kind === "delta" ? leaf.of : leaf;
+      return of.kind === "indicator" || of.kind === "category" ? [of.code] : [];
+    })
+  );
+}
+
 /**
  * Codes of the indicators whose entries a rule looks at, in the framework's order: those it names,
  * and those of each category that it names; all where it names the overall score.
  */
 export function indicatorsOf(rule: Rule, framework: RuleFramework): string[] {
   const leaves = leavesOf(rule);
-  const named = new Set(
-    leaves.flatMap((leaf) => {
-      const of = leaf.kind === "delta" ? leaf.of : leaf;
-      return of.kind === "indicator" || of.kind === "category" ? [of.code] : [];
-    })
-  );
+  const named = citedBy(rule);
   const all = leaves.some(({ kind }) => kind === "overall");
   return framework.indicators
     .filter(({ code, category }) => all || named.has(code) || named.has(category))

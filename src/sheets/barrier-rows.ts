@@ -64,7 +64,7 @@ export function redLineRef(framework: Framework, code: string): string {
 
 export function barrierSpec(framework: Framework): KeyedTableSpec {
   return {
-    generated: new Set(Object.values(columns)),
+    generated: new Set([...Object.values(columns), ...goColumns(framework)]),
     ref: columns.ref,
     change: columns.change,
     known: new Set([
@@ -83,10 +83,10 @@ export function barrierSpec(framework: Framework): KeyedTableSpec {
       [columns.severity]: null,
       [columns.why]: goneText,
       ...Object.fromEntries(
-        [...goColumns, columns.todo, columns.smallest].map((one) => [one, null])
+        [...goColumns(framework), columns.todo, columns.smallest].map((one) => [one, null])
       ),
     },
-    widths: barrierWidths,
+    widths: barrierWidths(framework),
   };
 }
 
@@ -132,7 +132,7 @@ function redLineRows(outlook: Outlook, tableOf: TableOf): KeyedRow[] {
         Severity: redLineSeverity[status],
         Title: indicator.name,
         Why: redLineWhy(outlook, indicator, status),
-        ...links([code], tableOf),
+        ...links(framework, [code], tableOf),
         "If nothing is done":
           entry?.kind === "score" ? (indicator.anchors[entry.level - 1] ?? null) : null,
         "What to do":
@@ -162,19 +162,25 @@ function barrierRow(
     Severity: severityWords(outlook, finding),
     Title: rule.name,
     Why: whyListed(outlook, rule, finding),
-    ...links(isPresent ? finding.because : finding.missing, tableOf),
+    ...links(framework, isPresent ? finding.because : finding.missing, tableOf),
     "If nothing is done": followsText(rule),
     "What to do": isPresent ? mitigationsNamed(framework, finding.mitigations) : ask,
     "Smallest change": smallest,
   });
 }
 
-function links(refs: readonly string[], tableOf: TableOf): Record<string, CellContent> {
+function links(
+  framework: Framework,
+  refs: readonly string[],
+  tableOf: TableOf
+): Record<string, CellContent> {
   const shown = refs.flatMap((ref) => {
     const table = tableOf(ref);
     return table === null ? [] : [rowLink(table, ref)];
   });
-  return Object.fromEntries(goColumns.map((header, index) => [header, shown[index] ?? null]));
+  return Object.fromEntries(
+    goColumns(framework).map((header, index) => [header, shown[index] ?? null])
+  );
 }
 
 type BarrierHeader = (typeof columns)[keyof typeof columns];

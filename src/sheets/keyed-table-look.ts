@@ -12,7 +12,6 @@ import {
   barrierColumns,
   barrierKinds,
   barrierUserColumns,
-  goColumns,
   planColumns,
   planUserColumns,
   redLineSeverity,
@@ -42,14 +41,15 @@ type Rows = readonly (readonly CellContent[])[];
 export function barrierTableLook(
   place: KeyedTablePlace,
   rows: Rows,
-  widths: Widths
+  widths: Widths,
+  links: readonly string[]
 ): KeyedTableLook {
   const column = columnsAt(place, rows.length);
   return {
     styles: [
       ...generatedStyles(Object.values(barrierColumns), column),
       ...[...column(barrierColumns.ref), ...column(barrierColumns.severity)].map(bold),
-      ...goColumns
+      ...links
         .flatMap(column)
         .map((area) => ({ area, role: "link" as const, wrap: true, vertical: "top" as const })),
       ...entryStyles(Object.values(barrierUserColumns), column),

@@ -7,6 +7,8 @@ interface MergedRow {
   readonly cells: readonly CellContent[];
   /** Index of the row as it stood that goes on in this one; null for a row that is new. */
   readonly from: number | null;
+  /** Of each cell, whether the add-in writes it; the others stay as they stand, to the letter. */
+  readonly isWritten: readonly boolean[];
 }
 
 export interface MergedTable {
@@ -45,8 +47,12 @@ export function mergeKeyedTable(
 ): MergedTable | null {
   const refColumn = header.indexOf(spec.ref);
   if (refColumn < 0) return null;
+  const calculated = calculatedColumns(existing, header, spec);
   const hasUserText = ({ cells }: Standing): boolean =>
-    header.some((name, column) => !spec.generated.has(name) && cellText(cells[column]) !== "");
+    header.some(
+      (name, column) =>
+        !spec.generated.has(name) && !calculated.has(column) && cellText(cells[column]) !== ""
+    );
   const byRef = new Map<string, Standing[]>();
   const users: Standing[] = [];
   existing.forEach((cells, index) => {
@@ -77,10 +83,13 @@ export function mergeKeyedTable(
           : markOf(spec, header, first, row);
     const others = written.filter((one) => one !== first);
     return [
-      fill(header, spec, first, {
-        ...row.cells,
-        [spec.change]: isPlaceholder ? null : note(row.ref, mark),
-      }),
+      withFormulas(
+        calculated,
+        fill(header, spec, first, {
+          ...row.cells,
+          [spec.change]: isPlaceholder ? null : note(row.ref, mark),
+        })
+      ),
       ...others.map((one) =>
         fill(header, spec, one, { ...row.cells, [spec.change]: changeMarks.repeated })
       ),
@@ -114,12 +123,45 @@ export function mergeKeyedTable(
       ...users.map(({ cells, index }) => ({
         cells: header.map((_, column) => cells[column] ?? null),
         from: index,
+        isWritten: header.map(() => false),
       })),
     ],
     kept: gone.map(({ ref }) => ref),
     repeated,
     changes,
     isRebuilt,
+  };
+}
+
+/**
+ * Columns of the user's that hold the same formula in every row of ours, by index: Excel repeats it in
+ * a new row, and it is no reason to keep a row.
+ */
+function calculatedColumns(
+  existing: readonly ExistingRow[],
+  header: readonly string[],
+  spec: KeyedTableSpec
+): ReadonlyMap<number, CellContent> {
+  const refColumn = header.indexOf(spec.ref);
+  const ours = existing.filter((cells) => spec.known.has(cellText(cells[refColumn])));
+  const found = new Map<number, CellContent>();
+  header.forEach((name, column) => {
+    const first = ours[0]?.[column];
+    if (spec.generated.has(name) || ours.length < 2) return;
+    if (typeof first !== "object" || first === null) return;
+    const isSame = ours.every((cells) => cellText(cells[column]) === first.formula);
+    if (isSame) found.set(column, first);
+  });
+  return found;
+}
+
+/** A row that is new takes the formulas of calculated columns, as one that a user puts in does. */
+function withFormulas(calculated: ReadonlyMap<number, CellContent>, row: MergedRow): MergedRow {
+  if (row.from !== null || calculated.size === 0) return row;
+  return {
+    ...row,
+    cells: row.cells.map((cell, column) => calculated.get(column) ?? cell),
+    isWritten: row.isWritten.map((is, column) => is || calculated.has(column)),
   };
 }
 
@@ -148,10 +190,16 @@ function fill(
   standing: Standing | undefined,
   contents: Readonly<Record<string, CellContent>>
 ): MergedRow {
+  const contentOf = (name: string): CellContent | undefined =>
+    spec.generated.has(name) && Object.hasOwn(contents, name) ? contents[name] : undefined;
   const cells = header.map((name, column): CellContent => {
-    const content = Object.hasOwn(contents, name) ? contents[name] : undefined;
-    if (spec.generated.has(name) && content !== undefined) return content === "" ? null : content;
-    return standing?.cells[column] ?? null;
+    const content = contentOf(name);
+    if (content === undefined) return standing?.cells[column] ?? null;
+    return content === "" ? null : content;
   });
-  return { cells, from: standing?.index ?? null };
+  return {
+    cells,
+    from: standing?.index ?? null,
+    isWritten: header.map((name) => contentOf(name) !== undefined),
+  };
 }

@@ -1,3 +1,6 @@
+import { mostCauses } from "../barriers/cited-refs";
+import type { RuleFramework } from "../framework/framework";
+
 /** Columns of the barriers table that the add-in writes anew every time, from left to right. */
 export const barrierColumns = {
   ref: "Ref",
@@ -15,21 +18,49 @@ export const barrierColumns = {
   smallest: "Smallest change",
 } as const;
 
-/** The columns with links to the rows of indicators. */
-export const goColumns = [
+/** Links that stand beside the reasons. */
+const goBeside = [
   barrierColumns.go1,
   barrierColumns.go2,
   barrierColumns.go3,
   barrierColumns.go4,
 ] as const;
 
+/** Further columns with links, at the right end: as many as the framework's longest rule needs. */
+function goFurther(framework: RuleFramework): string[] {
+  const count = Math.max(0, mostCauses(framework) - goBeside.length);
+  return Array.from({ length: count }, (_, index) => `Go to ${goBeside.length + 1 + index}`);
+}
+
+/** The columns with links to the rows of indicators: one for every cause that a rule can have. */
+export function goColumns(framework: RuleFramework): readonly string[] {
+  return [...goBeside, ...goFurther(framework)];
+}
+
+/** So many further links still print beside the rest without making it small. */
+const goPrinted = 2;
+
 /** Columns of the barriers table that belong to the user; their contents are never overwritten. */
 export const barrierUserColumns = { decision: "Decision", notes: "Notes" } as const;
 
+/** Columns of the barriers table that every framework has. */
 export const barrierHeader: readonly string[] = [
   ...Object.values(barrierColumns),
   ...Object.values(barrierUserColumns),
 ];
+
+/** All columns of the barriers table of a framework, from left to right. */
+export function barrierHeaderOf(framework: RuleFramework): readonly string[] {
+  return [...barrierHeader, ...goFurther(framework)];
+}
+
+/** The columns that are printed; null: all. */
+export function printedColumns(
+  framework: RuleFramework
+): { readonly first: number; readonly last: number } | null {
+  if (goFurther(framework).length <= goPrinted) return null;
+  return { first: 0, last: barrierHeader.length - 1 };
+}
 
 /** Words of the Kind column. */
 export const barrierKinds = {

@@ -13,7 +13,7 @@ import type { SheetContext } from "./sheet-context";
 import { sheetName } from "./sheet-context";
 import { headerStyle } from "./sheet-frame";
 import { sheetKeys } from "./sheet-keys";
-import { barrierHeader } from "./summary-columns";
+import { barrierHeaderOf, goColumns, printedColumns } from "./summary-columns";
 import {
   changedSentenceCell,
   headBandArea,
@@ -25,7 +25,10 @@ import {
 import { barrierWidths } from "./summary-widths";
 
 /** Widths of the columns of the sheet that is installed. */
-export const summaryWidths = barrierHeader.map((header) => widthOf(barrierWidths, header));
+export function summaryWidths(framework: Framework): number[] {
+  const widths = barrierWidths(framework);
+  return barrierHeaderOf(framework).map((header) => widthOf(widths, header));
+}
 
 /**
  * The sheet as it is installed: nothing summarised yet.
@@ -35,22 +38,25 @@ export const summaryWidths = barrierHeader.map((header) => widthOf(barrierWidths
 export function summarySheet(context: SheetContext, extra: readonly string[] = []): SheetPlan {
   const { framework, choices, tables } = context;
   const headerRow = summaryTableRow(framework);
-  const header = [...barrierHeader, ...extra];
+  const header = [...barrierHeaderOf(framework), ...extra];
+  const widths = barrierWidths(framework);
   const rows = [rowCells(firstBarrierRow(), header)];
   const { partner, scope, round, date = "", handling } = choices;
   const head = headBlock(framework, { partner, scope, round, date, handling }, null);
   const look = barrierTableLook(
     { firstRow: headerRow + 1, firstColumn: 0, header },
     rows,
-    barrierWidths
+    widths,
+    goColumns(framework)
   );
+  const printed = extra.length > 0 ? null : printedColumns(framework);
   return {
     key: sheetKeys.summary,
     name: sheetName(context, sheetKeys.summary),
-    columnWidths: header.map((one) => widthOf(barrierWidths, one)),
+    columnWidths: header.map((one) => widthOf(widths, one)),
     rowHeights: [
-      ...headHeights(head, summaryWidths),
-      headerHeight(headerRow, header, barrierWidths),
+      ...headHeights(head, summaryWidths(framework)),
+      headerHeight(headerRow, header, widths),
       ...look.rowHeights,
     ],
     blocks: [head, { row: headerRow, column: 0, cells: [header, ...rows] }],
@@ -66,7 +72,10 @@ export function summarySheet(context: SheetContext, extra: readonly string[] = [
     validations: look.validations,
     conditionalFormats: [...headFormats(framework), ...look.conditionalFormats],
     links: [],
-    print: printSetup("landscape", choices.handling, headerRow),
+    print: {
+      ...printSetup("landscape", choices.handling, headerRow),
+      ...(printed === null ? {} : { columns: printed }),
+    },
     showGridlines: false,
   };
 }

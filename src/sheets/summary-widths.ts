@@ -1,22 +1,29 @@
+import type { RuleFramework } from "../framework/framework";
 import {
   barrierColumns,
   barrierUserColumns,
+  goColumns,
   planColumns,
   planUserColumns,
 } from "./summary-columns";
 
+const linkWidth = 8;
+
 /** Widths in characters. Together they leave a landscape page one page wide readable. */
-export const barrierWidths: Readonly<Record<string, number>> = {
+export function barrierWidths(framework: RuleFramework): Readonly<Record<string, number>> {
+  return {
+    ...fixedWidths,
+    ...Object.fromEntries(goColumns(framework).map((header) => [header, linkWidth])),
+  };
+}
+
+const fixedWidths: Readonly<Record<string, number>> = {
   [barrierColumns.ref]: 7,
   [barrierColumns.kind]: 11,
   [barrierColumns.severity]: 11,
   [barrierColumns.change]: 9,
   [barrierColumns.title]: 20,
   [barrierColumns.why]: 38,
-  [barrierColumns.go1]: 8,
-  [barrierColumns.go2]: 8,
-  [barrierColumns.go3]: 8,
-  [barrierColumns.go4]: 8,
   [barrierColumns.follows]: 32,
   [barrierColumns.todo]: 32,
   [barrierColumns.smallest]: 26,

@@ -1,5 +1,5 @@
 /** Height of one line of the default font (11 pt) in points, as Excel sets it. */
-const lineHeight = 15;
+export const lineHeight = 15;
 /** Excel refuses a higher row. */
 export const tallestRow = 409;
 

@@ -18,6 +18,8 @@ export interface KeyedTable {
   readonly values: readonly (readonly unknown[])[];
   /** Number format of every body cell. */
   readonly formats: readonly (readonly string[])[];
+  /** Height of every body row in points; null where it is hidden or was not told. */
+  readonly heights: readonly (number | null)[];
   /** Cells of the sheet above the table, from its first row and the table's first column on. */
   readonly above: readonly (readonly unknown[])[];
 }
@@ -44,9 +46,15 @@ interface QueuedKeyed {
   readonly body: Excel.Range;
   readonly whole: Excel.Range;
   readonly above: Excel.Range;
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
 }
 
-function keyedTable({ table, body, whole, above }: QueuedKeyed): KeyedTable | null {
+function heightOf({ rowHidden, format }: Excel.RowProperties): number | null {
+  const height = format?.rowHeight;
+  return rowHidden === true || height === undefined || height <= 0 ? null : height;
+}
+
+function keyedTable({ table, body, whole, above, rows }: QueuedKeyed): KeyedTable | null {
   if (table.isNullObject) return null;
   const { name } = table;
   const values = grid(body.values, name);
@@ -65,6 +73,7 @@ function keyedTable({ table, body, whole, above }: QueuedKeyed): KeyedTable | nu
     ),
     values,
     formats: grid(body.numberFormat, name).map((row) => row.map(String)),
+    heights: rows.value.map(heightOf),
     above: grid(above.values, name)
       .slice(0, whole.rowIndex)
       .map((row) => row.slice(columnIndex)),
@@ -78,9 +87,10 @@ export function queueKeyedRead({ workbook }: Session, name: string): () => Keyed
   table.columns.load("items/name");
   const body = table.getDataBodyRange();
   body.load("values,formulas,numberFormat,rowIndex,columnIndex");
+  const rows = body.getRowProperties({ rowHidden: true, format: { rowHeight: true } });
   const whole = table.getRange();
   whole.load("rowIndex");
   const above = table.worksheet.getRangeByIndexes(0, 0, aboveRows, aboveColumns);
   above.load("values");
-  return () => keyedTable({ table, body, whole, above });
+  return () => keyedTable({ table, body, whole, above, rows });
 }

@@ -1,5 +1,6 @@
 import { translateFormulaToA1 } from "@borgar/fx";
 import { a1 } from "../sheets/a1";
+import { keptHeight } from "../sheets/kept-height";
 import type { KeyedTableLook, KeyedTablePlace } from "../sheets/keyed-table-look";
 import type { MergedTable } from "../sheets/merge-keyed-table";
 import type { CellContent, StyledArea } from "../sheets/plan";
@@ -34,11 +35,14 @@ function assigned(cell: CellContent, format: string, row: number, column: number
   return format === "@" ? cell : toCellText(cell);
 }
 
-/** Neighbouring places of the layout that hold rows which were put in. */
-function runsOfNew(layout: RowMoves["layout"]): { first: number; count: number }[] {
+/** Neighbouring places of the layout that hold rows which did not stand before. */
+function runsOfNew(
+  layout: RowMoves["layout"],
+  { rows }: MergedTable
+): { first: number; count: number }[] {
   const runs: { first: number; count: number }[] = [];
   layout.forEach((one, place) => {
-    if (one.kind !== "row" || !one.isNew) return;
+    if (one.kind !== "row" || rows[one.index]?.from !== null) return;
     const last = runs[runs.length - 1];
     if (last !== undefined && last.first + last.count === place) last.count += 1;
     else runs.push({ first: place, count: 1 });
@@ -48,6 +52,28 @@ function runsOfNew(layout: RowMoves["layout"]): { first: number; count: number }
 
 type Area = StyledArea["area"];
 
+/**
+ * Rows that change their place are cut and pasted into the rows that were put in for them: so their
+ * colours, notes, links and validation go with them, and formulas elsewhere go on speaking of them.
+ */
+function queueMovedRows(
+  sheet: Excel.Worksheet,
+  { table, merged }: KeyedTableWrite,
+  { layout }: RowMoves
+): void {
+  const { firstRow, firstColumn, header } = table;
+  const rowAt = (place: number): Excel.Range =>
+    sheet.getRangeByIndexes(firstRow + place, firstColumn, 1, header.length);
+  const placeOf = new Map(
+    layout.flatMap((one, place) => (one.kind === "doomed" ? [[one.from, place] as const] : []))
+  );
+  layout.forEach((one, place) => {
+    const from = one.kind === "row" && one.isNew ? (merged.rows[one.index]?.from ?? null) : null;
+    const source = from === null ? undefined : placeOf.get(from);
+    if (source !== undefined) rowAt(source).moveTo(rowAt(place));
+  });
+}
+
 /** Rows that were put in took the look of their neighbour, which may be a user's: they get ours. */
 function queueNewLook(
   sheet: Excel.Worksheet,
@@ -56,7 +82,7 @@ function queueNewLook(
   look: KeyedTableLook
 ): void {
   const { firstRow, firstColumn, header } = write.table;
-  for (const { first, count } of runsOfNew(moves.layout)) {
+  for (const { first, count } of runsOfNew(moves.layout, write.merged)) {
     const at = (area: Area): Area => ({ ...area, row: firstRow + first, rows: count });
     sheet.getRangeByIndexes(firstRow + first, firstColumn, count, header.length).clear("Formats");
     for (const styled of look.styles) applyStyle(sheet, { ...styled, area: at(styled.area) });
@@ -66,32 +92,30 @@ function queueNewLook(
   }
 }
 
+/** Only cells that are the add-in's are written; null leaves a cell as it is, to the letter. */
 function queueContents(sheet: Excel.Worksheet, write: KeyedTableWrite, { layout }: RowMoves): void {
   const { table, merged, formats } = write;
   const width = table.header.length;
-  const formatOf = (one: RowMoves["layout"][number]): readonly string[] =>
-    (one.kind === "row" ? formats[one.index] : table.formats[one.from]) ?? [];
-  const cellsOf = (one: RowMoves["layout"][number]): readonly CellContent[] =>
-    (one.kind === "row" ? merged.rows[one.index]?.cells : table.rows[one.from]) ?? [];
   const range = sheet.getRangeByIndexes(table.firstRow, table.firstColumn, layout.length, width);
-  const columns = Array.from({ length: width }, (_, column) => column);
-  range.numberFormat = layout.map((one) =>
-    columns.map((column) => formatOf(one)[column] ?? "General")
+  const cells = layout.map((one, place) =>
+    table.header.map((_, column) => {
+      const row = one.kind === "row" ? merged.rows[one.index] : undefined;
+      if (one.kind !== "row" || row?.isWritten[column] !== true) return null;
+      const format = formats[one.index]?.[column] ?? "General";
+      const [rowAt, columnAt] = [table.firstRow + place, table.firstColumn + column];
+      return { format, content: assigned(row.cells[column] ?? null, format, rowAt, columnAt) };
+    })
   );
-  range.formulas = layout.map((one, place) =>
-    columns.map((column) =>
-      assigned(
-        cellsOf(one)[column] ?? null,
-        formatOf(one)[column] ?? "General",
-        table.firstRow + place,
-        table.firstColumn + column
-      )
-    )
-  );
+  range.numberFormat = cells.map((row) => row.map((cell) => cell?.format ?? null));
+  range.formulas = cells.map((row) => row.map((cell) => cell?.content ?? null));
 }
 
 /** Formats and heights that follow from what the rows say; in their final places. */
-function queueFinalLook(sheet: Excel.Worksheet, look: KeyedTableLook): void {
+function queueFinalLook(
+  sheet: Excel.Worksheet,
+  { table, merged, ...write }: KeyedTableWrite,
+  look: KeyedTableLook
+): void {
   // Excel stretches formats with a table and stacks those that are added: ours are set anew. They
   // stand in generated columns only.
   const cleared = new Set<string>();
@@ -104,8 +128,18 @@ function queueFinalLook(sheet: Excel.Worksheet, look: KeyedTableLook): void {
       .conditionalFormats.clearAll();
   }
   for (const format of look.conditionalFormats) applyConditionalFormat(sheet, format);
+  const { firstRow } = table;
+  const before = new Map(
+    write.look(table, table.rows).rowHeights.map(({ row, height }) => [row, height] as const)
+  );
   for (const { row, height } of look.rowHeights) {
-    sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = Math.min(height, highestRow);
+    const from = merged.rows[row - firstRow]?.from ?? null;
+    const needed = from === null ? undefined : before.get(firstRow + from);
+    const kept =
+      from === null || needed === undefined
+        ? height
+        : keptHeight(table.heights[from] ?? null, needed, height);
+    sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = Math.min(kept, highestRow);
   }
 }
 
@@ -114,7 +148,7 @@ function queueFinalLook(sheet: Excel.Worksheet, look: KeyedTableLook): void {
  * `sync`, it throws a `VerificationError` where the table is not as it was written.
  *
  * Rows are put in before anything is written, and those that go are deleted last: should Excel stop
- * midway, no row of the user is lost. Rows that stay keep what the user made of them.
+ * midway, no row of the user is lost. Rows keep what the user made of them, wherever they come to stand.
  */
 export function queueKeyedTable({ workbook }: Session, write: KeyedTableWrite): () => void {
   const { table: before, merged } = write;
@@ -135,6 +169,7 @@ export function queueKeyedTable({ workbook }: Session, write: KeyedTableWrite): 
     const blank = Array.from({ length: count }, () => Array.from({ length: width }, () => ""));
     table.rows.add(index >= standing ? undefined : index, blank);
   }
+  queueMovedRows(sheet, write, moves);
   queueNewLook(sheet, write, moves, look);
   queueContents(sheet, write, moves);
   for (let place = moves.layout.length - 1; place >= 0; place -= 1) {
@@ -144,7 +179,7 @@ export function queueKeyedTable({ workbook }: Session, write: KeyedTableWrite): 
   if (surplus > 0) {
     sheet.getRangeByIndexes(firstRow + merged.rows.length, 0, surplus, 1).format.autofitRows();
   }
-  queueFinalLook(sheet, look);
+  queueFinalLook(sheet, write, look);
   const after = table.getDataBodyRange();
   after.load("values");
   return () => verifyBody(after, before.name, cells);

@@ -51,7 +51,7 @@ it("keeps what the user wrote, whatever the order of rows and columns", () => {
     header
   );
   expect(merged.header).toEqual(header);
-  expect(merged.rows).toEqual([
+  expect(merged.rows).toMatchObject([
     { cells: ["one", "Title B-01", null, "B-01", "Barrier"], from: 1 },
     { cells: ["two", "Title B-02", { formula: "=1+1" }, "B-02", "Barrier"], from: 0 },
   ]);
@@ -95,7 +95,7 @@ it("leaves rows of the user untouched and drops empty ones", () => {
   const mine = existing(barrierHeader, { Ref: "Own 1", Title: "My point", Kind: "Mine" });
   const unnamed = existing(barrierHeader, { Notes: "no ref" });
   const merged = merge([mine, existing(barrierHeader, {}), unnamed], [row("B-01")]);
-  expect(merged.rows.slice(1)).toEqual([
+  expect(merged.rows.slice(1)).toMatchObject([
     { cells: mine, from: 0 },
     { cells: unnamed, from: 2 },
   ]);
@@ -172,4 +172,34 @@ it("never loses a word of the user's, and is stable when it runs again", () => {
       expect(new Set(goesOn).size).toBe(goesOn.length);
     })
   );
+});
+
+it("writes the cells of its own columns and no others", () => {
+  const mine = existing(barrierHeader, { Ref: "Own 1", Title: "My point" });
+  const merged = merge(
+    [existing(barrierHeader, { Ref: "B-01", Notes: "n" }), mine],
+    [row("B-01"), row("B-02")]
+  );
+  const written = merged.rows.map(({ isWritten }) =>
+    barrierHeader.filter((_, index) => isWritten[index] === true)
+  );
+  const ours = Object.values(barrierColumns);
+  expect(written).toEqual([ours, ours, []]);
+});
+
+it("repeats the formula of a calculated column in new rows, and keeps no row for it", () => {
+  const cost: CellContent = { formula: "=RC[-1]*2" };
+  const header = ["Ref", "Title", "Notes", "Cost"];
+  const rows = ["B-01", "B-02"].map((ref) => existing(header, { Ref: ref, Cost: cost }));
+  const merged = merge(rows, [row("B-01"), row("B-03")], header);
+  expect(column(merged, "Ref")).toEqual(["B-01", "B-03"]);
+  expect(column(merged, "Cost")).toEqual([cost, cost]);
+  expect(merged.rows.map(({ isWritten }) => isWritten[3])).toEqual([false, true]);
+  const other = merge(
+    [rows[0]!, existing(header, { Ref: "B-02", Cost: 5 })],
+    [row("B-01"), row("B-03")],
+    header
+  );
+  expect(column(other, "Ref")).toEqual(["B-01", "B-03", "B-02"]);
+  expect(column(other, "Cost")).toEqual([cost, null, 5]);
 });

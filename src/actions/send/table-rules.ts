@@ -14,7 +14,7 @@ import { categoryColumns, categoryHeader } from "../../sheets/category-columns";
 import { redLineRef } from "../../sheets/barrier-rows";
 import { overallColumns, redLineColumns, scoreColumns } from "../../sheets/score-columns";
 import {
-  barrierHeader,
+  barrierHeaderOf,
   barrierUserColumns,
   oldSummaryColumns,
   placeholderRef,
@@ -109,7 +109,7 @@ function rules(
     hsa_scores: all(scoreColumns),
     hsa_overall: all(overallColumns),
     hsa_redlines: all(redLineColumns),
-    hsa_barriers: keyed(barrierHeader, [barrierUserColumns.notes]),
+    hsa_barriers: keyed(barrierHeaderOf(framework), [barrierUserColumns.notes]),
     hsa_plan: keyed(planHeader, [plan.notes, plan.record]),
     hsa_roles: {
       headers: new Set(worksOnIt ? [roleColumns.role, roleColumns.office] : [roleColumns.role]),

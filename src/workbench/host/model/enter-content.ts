@@ -99,7 +99,7 @@ function place(
 }
 
 /** A spilled or array formula can be replaced through its first cell only. */
-function assertNoPartOfArray(sheet: SheetModel, area: CellArea): void {
+export function assertNoPartOfArray(sheet: SheetModel, area: CellArea): void {
   for (const spill of spillsOf(sheet)) {
     // A dynamic array gives way: its formula shows #SPILL! then.
     if (sheet.dynamicArrays.has(keyOf(spill.top, spill.left))) continue;

@@ -10,11 +10,13 @@ import {
 import { MAX_COLUMNS, MAX_ROWS } from "../limits";
 import type { CellArea } from "./cell-area";
 import { sameName } from "./name-rules";
+import { followMove, type CellMove } from "./move-cells";
 import { moveReference, type Shift } from "./shift";
 
 /** A change in the workbook that formulas elsewhere follow, as Excel does by itself. */
 export type FormulaEdit =
   | { readonly kind: "shift"; readonly sheet: string; readonly shift: Shift }
+  | { readonly kind: "move"; readonly sheet: string; readonly move: CellMove }
   | { readonly kind: "rename-sheet"; readonly from: string; readonly to: string }
   | { readonly kind: "delete-sheet"; readonly sheet: string }
   | { readonly kind: "rename-table"; readonly from: string; readonly to: string }
@@ -59,6 +61,7 @@ function mayConcern(formula: string, place: FormulaPlace, edit: FormulaEdit): bo
     text.includes(name.toLowerCase()) || text.includes(name.toLowerCase().replaceAll("'", "''"));
   switch (edit.kind) {
     case "shift":
+    case "move":
       return sameName(place.sheet, edit.sheet) || mentions(edit.sheet);
     case "rename-sheet":
       return mentions(edit.from);
@@ -86,10 +89,17 @@ function editReference(text: string, place: FormulaPlace, edit: FormulaEdit): st
     if (named === undefined || !sameName(named, edit.from)) return text;
     return stringifyA1Ref({ ...reference, context: [edit.to] });
   }
-  return sameName(sheet, edit.sheet) ? shifted(text, reference, edit.shift) : text;
+  if (!sameName(sheet, edit.sheet)) return text;
+  return edit.kind === "shift"
+    ? moved(text, reference, (before) => moveReference(before, edit.shift))
+    : moved(text, reference, (before) => followMove(before, edit.move));
 }
 
-function shifted(text: string, reference: ReferenceA1, shift: Shift): string {
+function moved(
+  text: string,
+  reference: ReferenceA1,
+  follow: (before: CellArea) => CellArea | undefined
+): string {
   const { range } = reference;
   const before: CellArea = {
     top: range.top ?? 0,
@@ -97,7 +107,7 @@ function shifted(text: string, reference: ReferenceA1, shift: Shift): string {
     bottom: (range.bottom === undefined ? range.top : range.bottom) ?? MAX_ROWS - 1,
     right: (range.right === undefined ? range.left : range.right) ?? MAX_COLUMNS - 1,
   };
-  const after = moveReference(before, shift);
+  const after = follow(before);
   if (after === before) return text;
   if (after === undefined) return "#REF!";
   const rows = range.top === null ? {} : { top: after.top, bottom: after.bottom };

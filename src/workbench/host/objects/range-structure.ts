@@ -1,12 +1,14 @@
 import { areaOf, cellsOf, intersection, intersects, sameArea } from "../model/cell-area";
 import { changeFormat } from "../model/change-format";
 import { clearContents } from "../model/enter-content";
+import { moveCells } from "../model/move-cells";
 import { columnOf, keyOf, rowOf } from "../model/sheet-cells";
 import { shiftCells } from "../model/shift-cells";
 import type { Arguments } from "../protocol/arguments";
 import type { HostObject } from "../protocol/host-object";
 import { invalidOperation, notImplemented } from "../protocol/rich-api-error";
 import type { CellRange } from "./cell-range";
+import { rangeArgument } from "./range-argument";
 import { enumValue } from "./scalar-value";
 
 const CLEARED = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const;
@@ -83,6 +85,16 @@ function remove(range: CellRange, args: Arguments): void {
   shiftCells(book, sheet, { area, direction: isUp ? "up" : "left" });
 }
 
+/** Cut and paste; a destination of another size is taken by its first cell. */
+function moveTo(range: CellRange, args: Arguments): void {
+  const { book } = range.context;
+  const { sheet, area } = range;
+  const place = rangeArgument(args, 0, book, sheet);
+  if (place.sheet !== sheet) throw notImplemented("moving cells to another sheet");
+  if (range.isUnbounded) throw notImplemented("moving whole rows or columns");
+  moveCells(book, sheet, area, place.area.top, place.area.left);
+}
+
 function merge(range: CellRange, args: Arguments): void {
   const across = args.optionalBoolean(0, false);
   const { book } = range.context;
@@ -144,6 +156,7 @@ export const rangeStructureMethods: Readonly<
   Clear: clear,
   Insert: insert,
   Delete: remove,
+  MoveTo: moveTo,
   Merge: merge,
   Unmerge: unmerge,
   Select: select,

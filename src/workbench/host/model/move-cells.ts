@@ -1,0 +1,142 @@
+import { invalidArgument, notImplemented } from "../protocol/rich-api-error";
+import {
+  columnCount,
+  contains,
+  intersection,
+  intersects,
+  isOnSheet,
+  rowCount,
+  subtract,
+  type CellArea,
+} from "./cell-area";
+import { assertNoPartOfArray } from "./enter-content";
+import { columnOf, keyOf, rowOf, type Cell } from "./sheet-cells";
+import type { SheetModel } from "./sheet-model";
+import type { WorkbookModel } from "./workbook-model";
+
+/** Cells that are cut from one place of a sheet and put in another. */
+export interface CellMove {
+  readonly from: CellArea;
+  readonly to: CellArea;
+}
+
+/**
+ * Cuts cells and pastes them on the same sheet, as Excel does: contents, formats, validations,
+ * conditional formats and links go along, what stood at the destination is replaced, and the cells
+ * that are left are as if never touched. Formulas and names that speak of the cells follow them; heights
+ * of rows stay.
+ *
+ * @throws RichApiError InvalidArgument when the destination is not on the sheet, AccessDenied,
+ *   InvalidOperation (part of an array), NotImplemented for headers of tables and merged cells.
+ */
+export function moveCells(
+  book: WorkbookModel,
+  sheet: SheetModel,
+  from: CellArea,
+  top: number,
+  left: number
+): void {
+  const to: CellArea = {
+    top,
+    left,
+    bottom: top + rowCount(from) - 1,
+    right: left + columnCount(from) - 1,
+  };
+  if (!isOnSheet(to)) throw invalidArgument();
+  const move = { from, to };
+  assertPossible(book, sheet, move);
+  const moving: [number, Cell][] = [...sheet.cells.within(from)];
+  for (const area of [from, to]) {
+    for (const [key] of [...sheet.cells.within(area)]) {
+      sheet.cells.put(rowOf(key), columnOf(key), undefined);
+    }
+  }
+  for (const [key, cell] of moving) {
+    const row = rowOf(key) - from.top + to.top;
+    sheet.cells.put(row, columnOf(key) - from.left + to.left, cell);
+  }
+  moveFacets(sheet, move);
+  book.editFormulas({ kind: "move", sheet: sheet.name, move });
+  for (const area of [from, to]) {
+    book.log.area(sheet, area);
+    book.edits.add({ sheet, area, kind: "RangeEdited" });
+  }
+}
+
+function assertPossible(book: WorkbookModel, sheet: SheetModel, { from, to }: CellMove): void {
+  book.assertWritable();
+  for (const area of [from, to]) {
+    sheet.assertCellsWritable(area);
+    assertNoPartOfArray(sheet, area);
+    const touches = (own: CellArea | undefined): boolean =>
+      own !== undefined && intersects(own, area);
+    if (sheet.tables.some(({ headerArea }) => touches(headerArea))) {
+      throw notImplemented("moving the header of a table");
+    }
+    if (sheet.merges.some(touches)) throw notImplemented("moving merged cells");
+  }
+}
+
+/** Where the parts of an area are after the move. */
+function movedParts(area: CellArea, { from, to }: CellMove): CellArea[] {
+  const rest = subtract(area, from).flatMap((part) => subtract(part, to));
+  const inside = intersection(area, from);
+  return inside === undefined ? rest : [...rest, translated(inside, { from, to })];
+}
+
+function translated(area: CellArea, { from, to }: CellMove): CellArea {
+  const rows = to.top - from.top;
+  const columns = to.left - from.left;
+  return {
+    top: area.top + rows,
+    bottom: area.bottom + rows,
+    left: area.left + columns,
+    right: area.right + columns,
+  };
+}
+
+function moveFacets(sheet: SheetModel, move: CellMove): void {
+  const moved = (area: CellArea): CellArea[] =>
+    intersects(area, move.from) || intersects(area, move.to) ? movedParts(area, move) : [area];
+  for (const facet of ["validations", "conditionalFormats"] as const) {
+    const before = JSON.stringify(sheet[facet].stored());
+    sheet[facet].move(moved);
+    if (JSON.stringify(sheet[facet].stored()) !== before) sheet.mark(facet);
+  }
+  const links = [...sheet.hyperlinks];
+  for (const [key, link] of links) {
+    const cell = { top: rowOf(key), bottom: rowOf(key), left: columnOf(key), right: columnOf(key) };
+    const after = moved(cell)[0];
+    if (after?.top === cell.top && after.left === cell.left) continue;
+    if (sheet.hyperlinks.get(key) === link) sheet.hyperlinks.delete(key);
+    if (after !== undefined) sheet.hyperlinks.set(keyOf(after.top, after.left), link);
+    sheet.mark("hyperlinks");
+  }
+}
+
+/**
+ * Where a reference points after the move: with the cells if all of them moved; one of its ends follows
+ * if all cells of that end did, as in Excel; undefined when its cells were replaced.
+ */
+export function followMove(reference: CellArea, move: CellMove): CellArea | undefined {
+  const { from, to } = move;
+  if (contains(from, reference)) return translated(reference, move);
+  const isWithin = contains(to, reference);
+  if (isWithin) return undefined;
+  const ends = (["top", "bottom", "left", "right"] as const).filter((end) => {
+    const isRow = end === "top" || end === "bottom";
+    const line: CellArea = isRow
+      ? { ...reference, top: reference[end], bottom: reference[end] }
+      : { ...reference, left: reference[end], right: reference[end] };
+    const isStraight = isRow ? to.left === from.left : to.top === from.top;
+    return isStraight && contains(from, line);
+  });
+  const [end] = ends;
+  if (end === undefined) return reference;
+  const isRow = end === "top" || end === "bottom";
+  const step = isRow ? to.top - from.top : to.left - from.left;
+  const after = { ...reference, [end]: reference[end] + step };
+  const [low, high] = isRow ? [after.top, after.bottom] : [after.left, after.right];
+  const [least, most] = [Math.min(low, high), Math.max(low, high)];
+  return isRow ? { ...after, top: least, bottom: most } : { ...after, left: least, right: most };
+}
