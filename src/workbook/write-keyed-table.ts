@@ -135,10 +135,11 @@ function queueFinalLook(
   for (const { row, height } of look.rowHeights) {
     const from = merged.rows[row - firstRow]?.from ?? null;
     const needed = from === null ? undefined : before.get(firstRow + from);
-    const kept =
-      from === null || needed === undefined
-        ? height
-        : keptHeight(table.heights[from] ?? null, needed, height);
+    const standing = from === null ? null : (table.heights[from] ?? null);
+    // A hidden row tells no height; where it stays it has its own again, or is hidden as it was.
+    const isSame = from !== null && firstRow + from === row && needed === height;
+    if (standing === null && isSame) continue;
+    const kept = needed === undefined ? height : keptHeight(standing, needed, height);
     sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = Math.min(kept, highestRow);
   }
 }

@@ -21,6 +21,13 @@ const levels: readonly Readonly<Record<string, number>>[] = [
   { "AC-02": 4, "AC-03": 2, "RL-07": 1 },
 ];
 
+interface Look {
+  readonly fill: string;
+  readonly font: string;
+  readonly height: number;
+  readonly link: string;
+}
+
 /** Two years of a workbook: what a user writes down, and what must then be found at every build. */
 class Life {
   readonly written: { table: string; ref: string; header: string; value: unknown }[] = [];
@@ -67,8 +74,72 @@ class Life {
     this.written.push({ table, ref, header, value });
   }
 
-  /** Every word is found beside the Ref that it was written beside. */
+  readonly looks: { table: string; ref: string; look: Look }[] = [];
+
+  /** Colours a whole row, makes its Ref bold, sets its height and puts a link on its notes. */
+  async colour(table: string, ref: string, look: Look): Promise<void> {
+    const body = await bodyOf(table);
+    await byHand(this.host, (workbook) => {
+      const first = body.firstRow + body.refs.indexOf(ref);
+      const sheet = workbook.worksheets.getItem(body.sheet);
+      const row = sheet.getRangeByIndexes(first, body.firstColumn, 1, body.header.length);
+      row.format.fill.color = look.fill;
+      row.format.font.color = look.font;
+      row.format.font.italic = true;
+      row.format.rowHeight = look.height;
+      sheet.getRangeByIndexes(
+        first,
+        body.firstColumn + body.header.indexOf("Notes"),
+        1,
+        1
+      ).hyperlink = { address: look.link, textToDisplay: String(body.cell(ref, "Notes")) };
+    });
+    this.looks.push({ table, ref, look });
+  }
+
+  private async looksOf(table: string, ref: string): Promise<Look & { isItalic: boolean }> {
+    const body = await bodyOf(table);
+    return Excel.run(async (context) => {
+      const row = body.firstRow + body.refs.indexOf(ref);
+      const sheet = context.workbook.worksheets.getItem(body.sheet);
+      const cell = sheet.getRangeByIndexes(
+        row,
+        body.firstColumn + body.header.indexOf("Title"),
+        1,
+        1
+      );
+      const notes = sheet.getRangeByIndexes(
+        row,
+        body.firstColumn + body.header.indexOf("Notes"),
+        1,
+        1
+      );
+      cell.load("format/rowHeight,format/fill/color,format/font/color,format/font/italic");
+      notes.load("hyperlink");
+      await context.sync();
+      const { fill, font, rowHeight } = cell.format;
+      return {
+        fill: fill.color.toUpperCase(),
+        font: font.color.toUpperCase(),
+        height: rowHeight,
+        isItalic: font.italic,
+        link: notes.hyperlink?.address ?? "",
+      };
+    });
+  }
+
+  /** Every word is found beside the Ref that it was written beside, and every look on its row. */
   async nothingIsLost(): Promise<void> {
+    for (const { table, ref, look } of this.looks) {
+      const found = await this.looksOf(table, ref);
+      expect({ ref, ...found }).toEqual({
+        ref,
+        ...look,
+        isItalic: true,
+        // A row whose text outgrows its height is made higher.
+        height: Math.max(look.height, found.height),
+      });
+    }
     for (const table of [barriers, plan]) {
       const own = this.written.filter((one) => one.table === table);
       if (own.length === 0) continue;
@@ -76,6 +147,8 @@ class Life {
       const found = own.map(({ ref, header }) => body.cell(ref, header));
       expect(found).toEqual(own.map(({ value }) => value));
     }
+    const owner = (await valuesOf("Mine", "D1"))[0]?.[0];
+    if (this.looks.length > 0) expect(owner).toBe("M-21");
     expect(await formulasOf("Mine", "A1:C1")).toEqual([["my own", 1, "=B1*2"]]);
   }
 }
@@ -102,6 +175,21 @@ it("lives for two years and twelve builds, and loses nothing of the user's", asy
   });
   const colour = (await (await bodyOf(barriers)).fill("B-01")).toUpperCase();
   expect(colour).toBe("#FFFF00");
+  const look = { fill: "#DDEEFF", font: "#003366", height: 200.25, link: "https://example.org/a" };
+  const dress = async (): Promise<void> => {
+    life.looks.splice(0);
+    await life.colour(barriers, "B-27", look);
+    await life.colour(plan, "M-21", { ...look, fill: "#FFDDEE", link: "https://example.org/b" });
+    // A formula of the user's own speaks of one row, wherever it goes.
+    const planned = await bodyOf(plan);
+    await byHand(host, (workbook) => {
+      const row = planned.firstRow + planned.refs.indexOf("M-21") + 1;
+      workbook.worksheets.getItem("Mine").getRange("D1").formulas = [[`='HSA Plan'!A${row}`]];
+    });
+  };
+  await life.write(barriers, "B-27", "Notes", "see the file");
+  await life.write(plan, "M-21", "Notes", "see the other file");
+  await dress();
   await life.score(1);
   const second = await life.build(2);
   expect(second.since).toMatch(/New: B-04, B-32/);
@@ -111,6 +199,9 @@ it("lives for two years and twelve builds, and loses nothing of the user's", asy
   // 3: sorted by the user, and a start month that leads to another end.
   await openDesk(host).sortTable(plan, "Title", true);
   await openDesk(host).sortTable(barriers, "Title", false);
+  expect((await (await bodyOf(plan)).fill("M-21")).toUpperCase()).toBe("#FFDDEE");
+  // A sort leaves heights and formulas elsewhere where they were, as in Excel.
+  await dress();
   await life.nothingIsLost();
   await life.write(plan, "M-21", "Start", 6);
   await life.write(plan, "M-21", "Takes", 24);
@@ -130,8 +221,12 @@ it("lives for two years and twelve builds, and loses nothing of the user's", asy
     body.getRow(row).getLastCell().values = [["'=not a formula"]];
   });
   life.written.push({ table: plan, ref: "M-11", header: "Notes", value: "=not a formula" });
+  // A row that a filter hides tells no height: where it moves it gets the one that its text needs.
+  life.looks.splice(0);
   await life.score(2);
   await life.build(4);
+  expect((await (await bodyOf(plan)).fill("M-21")).toUpperCase()).toBe("#FFDDEE");
+  await dress();
   // 5: both sheets renamed and moved, columns made wider and moved about.
   const at = await bodyOf(barriers);
   await byHand(host, (workbook) => {

@@ -10,7 +10,7 @@ import {
 import { MAX_COLUMNS, MAX_ROWS } from "../limits";
 import type { CellArea } from "./cell-area";
 import { sameName } from "./name-rules";
-import { followMove, type CellMove } from "./move-cells";
+import { followMove, type CellMove } from "./cell-move";
 import { moveReference, type Shift } from "./shift";
 
 /** A change in the workbook that formulas elsewhere follow, as Excel does by itself. */

@@ -56,6 +56,18 @@ export class SheetLayout {
     }
   }
 
+  /** Rows from `first` on move by `step`, as whole rows do; those taken away are dropped. Says whether any has a format. */
+  moveRows(first: number, step: number): boolean {
+    const moving = [...this.rows.values()].filter(({ row }) => row >= first);
+    if (moving.length === 0) return false;
+    for (const { row } of moving) this.rows.delete(row);
+    for (const format of moving) {
+      const row = format.row + step;
+      if (row >= first) this.rows.set(row, { ...format, row });
+    }
+    return true;
+  }
+
   rowAt(row: number): RowFormat | undefined {
     return this.rows.get(row);
   }

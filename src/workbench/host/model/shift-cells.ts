@@ -132,6 +132,8 @@ function moveContent(sheet: SheetModel, shift: Shift): void {
 function moveFacets(sheet: SheetModel, shift: Shift): void {
   const band = shiftedBand(shift);
   const { rows, columns } = step(shift);
+  // Whole rows take their heights along; cells do not.
+  if (isWholeRows(shift.area) && sheet.layout.moveRows(shift.area.top, rows)) sheet.mark("rows");
   const moved = (area: CellArea): CellArea[] => moveCells(area, shift);
   const merges = sheet.merges.flatMap((area) => moveReference(area, shift) ?? []);
   if (JSON.stringify(merges) !== JSON.stringify(sheet.merges)) {
