@@ -11,6 +11,7 @@ import { sheetKeys } from "./sheet-keys";
 import { planHeader, roleColumns } from "./summary-columns";
 import { rowCells } from "./summary-sheet";
 import { planWidths } from "./summary-widths";
+import { rowHeight } from "./text-height";
 
 const rolesRow = 6;
 const roleHeader: readonly string[] = Object.values(roleColumns);
@@ -36,7 +37,14 @@ export function planSheet(context: SheetContext, extra: readonly string[] = []):
     key: sheetKeys.plan,
     name: sheetName(context, sheetKeys.plan),
     columnWidths: header.map((one) => widthOf(planWidths, one)),
-    rowHeights: [headerHeight(headerRow, header, planWidths), ...look.rowHeights],
+    rowHeights: [
+      ...roles.map((text, index) => ({
+        row: rolesRow + 1 + index,
+        height: rowHeight([{ text, width: widthOf(planWidths, planHeader[rolesColumn] ?? "") }]),
+      })),
+      headerHeight(headerRow, header, planWidths),
+      ...look.rowHeights,
+    ],
     blocks: [
       {
         row: 0,
@@ -73,6 +81,12 @@ export function planSheet(context: SheetContext, extra: readonly string[] = []):
         area: { row: rolesRow + 1, column: rolesColumn + 1, rows: rolesBody, columns: 2 },
         role: "entry",
         wrap: false,
+        vertical: "top",
+      },
+      {
+        area: { row: rolesRow + 1, column: rolesColumn, rows: rolesBody, columns: 1 },
+        role: "body",
+        wrap: true,
         vertical: "top",
       },
       headerStyle(headerRow, header.length),

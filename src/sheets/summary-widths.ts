@@ -18,7 +18,7 @@ export function barrierWidths(framework: RuleFramework): Readonly<Record<string,
 }
 
 const fixedWidths: Readonly<Record<string, number>> = {
-  [barrierColumns.ref]: 7,
+  [barrierColumns.ref]: 9,
   [barrierColumns.kind]: 11,
   [barrierColumns.severity]: 11,
   [barrierColumns.change]: 9,
@@ -32,7 +32,7 @@ const fixedWidths: Readonly<Record<string, number>> = {
 };
 
 export const planWidths: Readonly<Record<string, number>> = {
-  [planColumns.ref]: 7,
+  [planColumns.ref]: 9,
   [planColumns.change]: 9,
   [planColumns.lever]: 11,
   [planColumns.title]: 18,
