@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { enterScores } from "../../../src/actions/enter-scores";
 import { install } from "../../../src/actions/install";
 import { readReceived } from "../../../src/actions/portfolio/read-received";
@@ -110,3 +111,27 @@ it.each(caseNames())("reads %s from bytes as the add-in reads it in Excel", asyn
     expect(row).toMatchObject({ round: 1, roundName: "Baseline", date: "2026-05-01" });
   }
 });
+
+it.each(["five-rounds", "filled-assessment"])(
+  "reads the example %s, with its earlier rounds, plan and training, as in Excel",
+  async (name) => {
+    const [framework] = frameworks;
+    if (framework === undefined) throw new Error("no framework");
+    const bytes = new Uint8Array(readFileSync(`templates/examples/${name}.xlsx`));
+    openFile(bytes);
+    const wanted = await throughTheHost(framework);
+    const rows = readReceived({ file: "a.xlsx", bytes, frameworks, readAt: "2026-11-27 02:00" });
+    const open = rows.scores.filter(({ roundState }) => roundState === "open");
+    expect(
+      open.map(({ category, score, coverage, band, low, high }) => ({
+        ...{ category, score, coverage, band, low, high },
+      }))
+    ).toEqual(wanted.scores);
+    const found = rows.barriers.map(({ barrier, kind, severity }) =>
+      kind === "Red line"
+        ? `${barrier} ${String(severity).toLowerCase()}`
+        : `${barrier} ${kind === "Barrier" ? String(severity).toLowerCase() : "open"}`
+    );
+    expect(found.sort()).toEqual(wanted.barriers);
+  }
+);
