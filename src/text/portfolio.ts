@@ -90,8 +90,13 @@ export function mapRound({ roundName, date, roundState }: MapRow): string {
   return [roundName, date, state].filter((line) => line !== "").join("\n");
 }
 
-export function mapScope({ scope, file, assessment }: MapRow, isAlone: boolean): string {
-  return [scope, isAlone ? "" : `${file}${assessment}`].filter((line) => line !== "").join("\n");
+/** @param isAlone no other row bears the same partner and scope */
+export function mapScope(
+  { partner, scope, file, assessment }: Pick<MapRow, "partner" | "scope" | "file" | "assessment">,
+  isAlone: boolean
+): string {
+  const isNamed = isAlone && (partner !== "" || scope !== "");
+  return [scope, isNamed ? "" : `${file}${assessment}`].filter((line) => line !== "").join("\n");
 }
 
 /** A list of places is cut here, and says so; the rows themselves hold all. */
