@@ -1,6 +1,8 @@
 import { HostObject, type Members } from "../protocol/host-object";
 import { MemberTable } from "../protocol/members";
+import { apiNotFound } from "../protocol/rich-api-error";
 import type { ObjectContext } from "./context";
+import { CreatedWorkbook, fileIn } from "./created-workbook";
 import { enumValue } from "./scalar-value";
 
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
@@ -35,6 +37,13 @@ const APPLICATION = new MemberTable<Application>("Application", {
     Calculate: ({ context }, args) => {
       enumValue(args.raw(0), KINDS);
       context.calculateAll();
+    },
+    // What the client makes of `Excel.createWorkbook` where it is no browser.
+    CreateWorkbook: ({ context }, args) => {
+      const { openBeside } = context;
+      if (openBeside === undefined) throw apiNotFound("Application", "CreateWorkbook");
+      const file = fileIn(args.raw(0));
+      return new CreatedWorkbook(() => openBeside(file));
     },
     // Formulas are calculated at the end of a batch and nothing is drawn: both hold already.
     SuspendApiCalculationUntilNextSync: () => undefined,

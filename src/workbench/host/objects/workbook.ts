@@ -1,9 +1,10 @@
 import { areaOf } from "../model/cell-area";
 import { HostObject, type Members } from "../protocol/host-object";
 import { MemberTable } from "../protocol/members";
-import { apiNotFound, invalidArgument, itemNotFound } from "../protocol/rich-api-error";
+import { apiNotFound, itemNotFound } from "../protocol/rich-api-error";
 import { Application } from "./application";
 import type { ObjectContext } from "./context";
+import { fileIn } from "./created-workbook";
 import { NamedItemCollection } from "./named-item-collection";
 import { SettingCollection } from "./setting-collection";
 import { TableCollection } from "./table-collection";
@@ -51,8 +52,7 @@ const WORKBOOK = new MemberTable<Workbook>("Workbook", {
     CreateAndOpenWorkbook: ({ context }, args) => {
       const { openBeside } = context;
       if (openBeside === undefined) throw apiNotFound("Workbook", "CreateAndOpenWorkbook");
-      const base64 = args.raw(0);
-      openBeside(base64 === undefined || base64 === null ? null : fromBase64(base64));
+      openBeside(fileIn(args.raw(0)));
     },
     GetActiveCell: (workbook) => workbook.selected(true),
     _GetReferenceCount: ({ context }) => context.references.count,
@@ -60,12 +60,3 @@ const WORKBOOK = new MemberTable<Workbook>("Workbook", {
     _RemoveAllReferences: ({ context }) => context.references.removeAll(),
   },
 });
-
-/** @throws RichApiError for what is not base64 */
-function fromBase64(text: unknown): Uint8Array {
-  try {
-    return Uint8Array.from(atob(String(text)), (unit) => unit.charCodeAt(0));
-  } catch {
-    throw invalidArgument();
-  }
-}
