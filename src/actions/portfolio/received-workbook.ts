@@ -6,6 +6,7 @@ import { sheetMarks } from "../../sheets/sheet-marks";
 import type { WorkbookFacts } from "../../workbook/inspect-workbook";
 import type { StandingTable } from "../../workbook/read-rounds";
 import type { TableCells } from "../../workbook/read-table";
+import { gatheredFacts } from "../stored-tables";
 
 /** A received file, as far as its assessments are read from it. */
 export interface ReceivedWorkbook {
@@ -39,22 +40,6 @@ function isNeeded({ marks }: Pick<GatheredSheet, "marks">, table: string): boole
   return key !== undefined && (needed.has(key) || categoryOfKey(key) !== null);
 }
 
-function factsOf({
-  isReadOnly,
-  isStructureProtected,
-  sheets,
-  names,
-}: GatheredWorkbook): WorkbookFacts {
-  return {
-    isReadOnly,
-    isStructureProtected,
-    sheets: sheets.map(({ name, isVisible, marks, tables }) => ({
-      ...{ id: name, name, isProtected: false, isVisible, marks, tables },
-    })),
-    names,
-  };
-}
-
 /** More rows above a table, and columns, than a head of ours has. */
 const mostRows = 200;
 const headColumns = 16;
@@ -81,7 +66,7 @@ function above(workbook: GatheredWorkbook, name: string): unknown[][] {
 export function openReceived(bytes: Uint8Array): ReceivedWorkbook {
   const workbook = gatherWorkbook(bytes, isNeeded);
   return {
-    facts: factsOf(workbook),
+    facts: gatheredFacts(workbook),
     date1904: workbook.date1904,
     table: (name) => workbook.table(name),
     above: (name) => above(workbook, name),
