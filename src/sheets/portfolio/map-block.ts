@@ -60,9 +60,12 @@ function bodyOf(block: MapBlock, isNarrow: boolean): CellContent[][] {
   const counts = new Map<string, number>();
   for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
   const codes = [...block.categories.map(({ code }) => code), overallCategory];
+  // A row that nobody named, or named as another, is told by its file.
+  const isToldByName = (place: string): boolean =>
+    place.trim() !== "" && (counts.get(place) ?? 0) < 2;
   return block.rows.map((row, index) => [
     contentOf(row.partner),
-    contentOf(mapScope(row, (counts.get(places[index] ?? "") ?? 0) < 2)),
+    contentOf(mapScope(row, isToldByName(places[index] ?? ""))),
     contentOf(mapRound(row)),
     ...codes.map((code) => contentOf(mapCell(row.cells.get(code), isNarrow))),
     contentOf(notComparableText(row)),

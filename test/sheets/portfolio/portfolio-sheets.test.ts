@@ -93,3 +93,20 @@ it("lists places up to twenty-five and says where the others stand", () => {
   expect(said).toContain("40 of 40");
   expect(said).toContain("; and 15 more in the table HSA_PortfolioBarriers");
 });
+
+it("tells a row by its file where nobody named it, or two bear one name", () => {
+  const scopes = (...rows: PortfolioRows[]): unknown[] => {
+    const [map] = plans(together(rows));
+    const table = map?.tables[0];
+    if (map === undefined || table === undefined) throw new Error("no table");
+    return Array.from({ length: table.area.rows - 1 }, (_, at) =>
+      plannedCell(map, table.area.row + 1 + at, 1)
+    );
+  };
+  const named = { file: "a.xlsx", partner: "Aldova" };
+  expect(scopes(rowsOfFile(human, named))).toEqual(["Unit"]);
+  expect(scopes(rowsOfFile(human, { file: "b.xlsx", partner: "", scope: "" }))).toEqual(["b.xlsx"]);
+  expect(scopes(rowsOfFile(human, named), rowsOfFile(human, { ...named, file: "c.xlsx" }))).toEqual(
+    ["Unit\na.xlsx", "Unit\nc.xlsx"]
+  );
+});
