@@ -6,6 +6,7 @@ import { sheetMarks } from "../../sheets/sheet-marks";
 import type { WorkbookFacts } from "../../workbook/inspect-workbook";
 import type { StandingTable } from "../../workbook/read-rounds";
 import type { TableCells } from "../../workbook/read-table";
+import { entryHeaders } from "../../workbook/table-wishes";
 import { gatheredFacts } from "../stored-tables";
 
 /** A received file, as far as its assessments are read from it. */
@@ -13,7 +14,7 @@ export interface ReceivedWorkbook {
   /** Nothing is known of protection: nobody writes here. */
   readonly facts: WorkbookFacts;
   readonly date1904: boolean;
-  /** A table with all its columns, by name without case; null where there is none. */
+  /** By name without case, of a category what was entered, else all columns; null where there is none. */
   table(name: string): TableCells | null;
   /**
    * Values above a table, from the first row of its sheet and the table's first column on; empty
@@ -33,11 +34,17 @@ const needed: ReadonlySet<string> = new Set([
   sheetKeys.agreement,
 ]);
 
-/** Ours by its name; one that was renamed is read once it proves to be missing. */
-function isNeeded({ marks }: Pick<GatheredSheet, "marks">, table: string): boolean {
-  if (!/^hsa_/i.test(table)) return false;
+/**
+ * Ours by its name; one that was renamed is read once it proves to be missing. Of a category what was
+ * entered: most of its table are the framework's own texts.
+ */
+function isNeeded(
+  { marks }: Pick<GatheredSheet, "marks">,
+  table: string
+): boolean | readonly string[] {
   const key = marks[sheetMarks.key];
-  return key !== undefined && (needed.has(key) || categoryOfKey(key) !== null);
+  if (key === undefined || !/^hsa_/i.test(table)) return false;
+  return categoryOfKey(key) === null ? needed.has(key) : entryHeaders;
 }
 
 /** More rows above a table, and columns, than a head of ours has. */
