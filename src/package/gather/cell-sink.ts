@@ -8,6 +8,7 @@ export interface CellSink {
   wantsRow(row: number): boolean;
   /** Asked of the row that was asked about last. A cell that is not wanted may be put all the same. */
   wantsColumn(column: number): boolean;
+  /** A cell of the row that was asked about last. */
   put(row: number, column: number, value: GatheredValue, hasFormula: boolean): void;
 }
 

@@ -20,6 +20,7 @@ export function gatherCells<Sink extends CellSink>(
   const exact = makeSink();
   scanCells(outline(), {
     cell({ row, column, attributes, value, inline, formula }) {
+      if (!exact.wantsRow(row)) return;
       const found = rangeValue(attributes["t"], value, inline, around);
       exact.put(row, column, found, formula !== undefined);
     },

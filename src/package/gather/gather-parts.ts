@@ -11,7 +11,8 @@ import { type Gap, parseXml, type XmlElement } from "../xml/xml-tree";
 import { readZip, type ZipEntry } from "../zip/read-zip";
 import { unpackAtOnce } from "../zip/unpack-at-once";
 
-const ROOM = 256 * 1024;
+/** Most parts are small, and to make room for each costs more than to unpack it: each takes its turn. */
+const room = new Uint8Array(256 * 1024);
 
 /** As `parseXml`, quickly where the text allows it. Throws `PackageError` as that does. */
 export function treeOf(part: string, text: string, gap?: Gap): XmlElement {
@@ -24,8 +25,6 @@ export function treeOf(part: string, text: string, gap?: Gap): XmlElement {
  */
 export class GatherParts implements PartSource {
   private readonly byKey: ReadonlyMap<string, ZipEntry>;
-  /** Most parts are small, and to make room for each costs more than to unpack it. */
-  private readonly room = new Uint8Array(ROOM);
   private readonly relations = new Map<string, Relationship[]>();
 
   /** Throws `PackageError` for anything that is no whole, harmless zip. */
@@ -51,7 +50,7 @@ export class GatherParts implements PartSource {
         `The part "${entry.name}" of the workbook unpacks to ${entry.size} bytes; at most ${MAX_GATHERED_PART_BYTES} are read for a portfolio. Make the workbook smaller, for example by moving data to another file.`
       );
     }
-    return unpackAtOnce(entry, this.room);
+    return unpackAtOnce(entry, room);
   }
 
   xml(key: string): DecodedXml {

@@ -27,8 +27,8 @@ export class RichText {
   /** What all but a few texts are: one `t` and nothing else. */
   private plain(at: number, closing: string): string | null {
     const { text, texts } = this;
-    const isBare = text.startsWith("<t>", at);
-    if (!isBare && !text.startsWith(PLAIN, at)) return null;
+    const isBare = text.charCodeAt(at + 2) === GREATER;
+    if (!text.startsWith(isBare ? "<t>" : PLAIN, at)) return null;
     const from = at + (isBare ? 3 : PLAIN.length);
     const to = text.indexOf("<", from);
     if (to < 0 || !text.startsWith("</t>", to) || !text.startsWith(closing, to + 4)) return null;

@@ -113,6 +113,6 @@ export class TableSink implements CellSink {
   }
 
   put(row: number, column: number, value: GatheredValue, hasFormula: boolean): void {
-    for (const target of this.targets) target.put(row, column, value, hasFormula);
+    for (const target of this.inRow) target.put(row, column, value, hasFormula);
   }
 }

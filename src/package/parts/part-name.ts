@@ -1,12 +1,16 @@
 /** Key of the part that says what each part is. */
 export const CONTENT_TYPES_KEY = "[content_types].xml";
 
+/** What nearly all names are: letters, digits and the like, no segment that begins with a dot. */
+const PLAIN = /^[\w[\]-][\w[\].-]*(?:\/[\w[\]-][\w[\].-]*)*$/;
+
 /**
  * One spelling for a part's name, for comparing: no leading slash, forward slashes, no `.` or `..`,
  * percent escapes decoded, lower case (part names are equal in any case). A name cannot climb above
  * the root of the package.
  */
 export function partKey(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
   const segments: string[] = [];
   for (const segment of decoded(name).replace(/\\/g, "/").split("/")) {
     if (segment === "" || segment === ".") continue;
