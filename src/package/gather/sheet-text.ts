@@ -24,10 +24,10 @@ export interface SheetText {
   outline(): SheetOutline;
 }
 
-/** Behind the opening tag that begins at `start`; -1 where it is not known to be one. */
-function tagEnd(text: string, start: number, name: string): number {
-  const tag = new QuickAttributes(text, new QuickText(text, start));
-  return tag.read(start + name.length) === null || tag.isSelfClosing ? -1 : tag.end;
+/** The opening tag that a text begins with; null where it is not known to be one. */
+function openingTag(head: string, name: string): string | null {
+  const tag = new QuickAttributes(head, new QuickText(head, 0));
+  return tag.read(name.length) === null || tag.isSelfClosing ? null : head.slice(0, tag.end);
 }
 
 /** The only place of `found` from `from` on; -1 where there is none, NaN where there are several. */
@@ -47,16 +47,18 @@ function hasOtherPrefix({ attributes }: XmlElement): boolean {
 function quickSheet(text: string): Pick<SheetText, "root" | "cells"> | undefined {
   const start = rootStart(text);
   if (!text.startsWith(ROOT, start) || mayHideTags(text, start)) return undefined;
-  const opened = tagEnd(text, start, ROOT);
   const cellsAt = text.indexOf(`${CELLS}>`, start);
   const to = text.lastIndexOf("</sheetData>");
-  if (opened < 0 || cellsAt < opened || to < cellsAt) return undefined;
+  if (cellsAt < 0 || to < cellsAt) return undefined;
+  // Apart from the cells, which need not be searched for what a tag may hold.
+  const opening = openingTag(text.slice(start, cellsAt), ROOT);
+  if (opening === null) return undefined;
   const from = cellsAt + CELLS.length + 1;
   const at = onlyPlace(text, PROPERTIES, to);
   const end = at < 0 ? to : text.indexOf(AFTER_PROPERTIES, at) + AFTER_PROPERTIES.length;
   if (Number.isNaN(at) || end < at) return undefined;
   const marks = at < 0 ? "" : text.slice(at, end);
-  const root = quickTree(`${text.slice(start, opened)}${marks}</worksheet>`);
+  const root = quickTree(`${opening}${marks}</worksheet>`);
   if (root?.name !== "worksheet" || hasOtherPrefix(root)) return undefined;
   return { root, cells: { from, to } };
 }
