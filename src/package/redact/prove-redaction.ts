@@ -1,4 +1,5 @@
 import { PackageParts } from "../parts/package-parts";
+import { QuickText } from "../xml/quick-text";
 import { foldText } from "./fold-text";
 import { wordsOf } from "./formula-reach";
 import { readKeptWorkbook } from "./kept-workbook";
@@ -74,7 +75,8 @@ export function proveRedaction(
     // Once more as it stands: also what is in no element, such as a comment.
     for (const piece of plain.split(MARKUP)) {
       if (piece === undefined || TECHNICAL.test(piece)) continue;
-      const found = search.findPart(piece);
+      // Resolved, or "&amp; delivery" would quote whatever holds "; deliver".
+      const found = search.findPart(new QuickText(piece, 0).content(0, piece.length) ?? piece);
       if (found !== undefined) leaks.push({ part, found });
     }
   }

@@ -8,9 +8,10 @@ import { takenOut } from "../../../src/text/send";
 import { humanSecurity } from "../../frameworks/load";
 import { lintPackage } from "../../lint/lint-package";
 import { schemaErrors } from "../../lint/schema-errors";
-import { plant, type Secret } from "../../package/redact/planted";
+import { plant, secretsLike } from "../../package/redact/planted";
 import { found, foundWhole } from "../../package/redact/search-parts";
 import { example, type LogRow, withCells, withRows } from "./assessed-workbook";
+import { mayGo, type SecretItem, secretItems } from "./evidence-secrets";
 
 const choices = (level: SharingLevel, more: Partial<SendChoices> = {}): SendChoices => ({
   level,
@@ -31,54 +32,16 @@ function sent(bytes: Uint8Array, chosen: SendChoices) {
   return outcome.copy;
 }
 
-interface Planted {
-  readonly row: LogRow;
-  readonly source: string;
-  readonly text: string;
-}
-
-const kinds = [
-  ["interview", "none"],
-  ["interview", "general use"],
-  ["interview", "quote without attribution"],
-  ["data", ""],
-  ["site", ""],
-] as const;
-
-/** One item for every level, type and consent, each with a source and a text of its own. */
-function items(): Planted[] {
-  return sharingLevels.flatMap((sharing, l) =>
-    kinds.map(([type, consent], k): Planted => {
-      const number = `${l}${k}`;
-      const text = `Wqz${number}a kmpx${number}b told vrrb${number}c`;
-      const source = `S-90${number}`;
-      return {
-        source,
-        text,
-        row: {
-          Id: `E-${number}`,
-          Indicator: "PW-01",
-          Type: type,
-          "Source code": source,
-          Summary: text,
-          Sharing: sharing,
-          Consent: consent,
-          Stakeholder: "",
-        },
-      };
-    })
-  );
-}
-
-/** As the guide says it: written here a second time, from the sentences and not from the code. */
-function mayGo({ row }: Planted, level: SharingLevel): { item: boolean; text: boolean } {
-  if (level === "internal") return { item: true, text: true };
-  const order: readonly string[] = sharingLevels;
-  const wide = order.indexOf(row["Sharing"] ?? "") >= order.indexOf(level);
-  const item = wide && !(row["Type"] === "interview" && row["Consent"] === "none");
-  const mayQuote = row["Type"] !== "interview" || row["Consent"] === "quote without attribution";
-  return { item, text: item && mayQuote };
-}
+const asRow = ({ number, source, text, type, sharing, consent }: SecretItem): LogRow => ({
+  Id: `E-${number}`,
+  Indicator: "PW-01",
+  Type: type ?? "",
+  "Source code": source,
+  Summary: text,
+  Sharing: sharing ?? "",
+  Consent: consent ?? "",
+  Stakeholder: "",
+});
 
 const ownNames = (bytes: Uint8Array): string[] =>
   openWorkbook(bytes)
@@ -86,19 +49,9 @@ const ownNames = (bytes: Uint8Array): string[] =>
     .map(({ name }) => name);
 
 /** The workbook that is sent at every level, planted once. */
-const log = items();
-const secrets = new Map<string, string>();
-const secret: Secret = (place) => {
-  const number = secrets.size.toString(36).padStart(2, "0");
-  const text = `Qxplanted${number} Vz${number}j${number}wk`;
-  secrets.set(text, place);
-  return text;
-};
-const base = withRows(
-  example(),
-  "HSA_Evidence",
-  log.map(({ row }) => row)
-);
+const log = secretItems();
+const { secret, all: secrets } = secretsLike("kravo");
+const base = withRows(example(), "HSA_Evidence", log.map(asRow));
 /** Of the analyst's own sheets, which are kept too. */
 const userSheets = ["Activities", "Budget"];
 const source = plant(base, [...ownNames(base), ...userSheets], secret);
@@ -141,10 +94,8 @@ describe.each(sharingLevels)("sent to readers of the level %s", (level) => {
     );
     const ids = [...(evidence?.cells.values() ?? [])].map(({ value }) => String(value));
     for (const one of log) {
-      expect([one.row["Id"], ids.includes(one.row["Id"] ?? "")]).toEqual([
-        one.row["Id"],
-        mayGo(one, level).item,
-      ]);
+      const id = `E-${one.number}`;
+      expect([id, ids.includes(id)]).toEqual([id, mayGo(one, level).item]);
     }
   });
 

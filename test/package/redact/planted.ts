@@ -48,12 +48,29 @@ function plantOnKept(xml: string, secret: Secret, quoted: string, hiddenRows: bo
     );
 }
 
-/** The workbook with secrets in every place that must not travel; `kept` sheets keep their cells. */
+/** Makes secrets that share no 8 characters with anything but each other, and keeps where each is. */
+export function secretsLike(seed: string): { secret: Secret; all: Map<string, string> } {
+  const all = new Map<string, string>();
+  return {
+    all,
+    secret: (place) => {
+      const number = all.size.toString(36).padStart(2, "0");
+      const text = `Qx${seed}${number} Vz${seed}j${number}`;
+      all.set(text, place);
+      return text;
+    },
+  };
+}
+
+/**
+ * The workbook with secrets in every place that must not travel; `kept` sheets keep their cells.
+ * Hidden rows are put on those sheets of them that are not shown whole.
+ */
 export function plant(
   bytes: Uint8Array,
   kept: readonly string[],
   secret: Secret,
-  hiddenRows = false
+  withHiddenRows: readonly string[] = []
 ): Uint8Array {
   const names = new Set(openWorkbook(bytes).contents.sheets.map(({ name }) => name));
   const free = (name: string): string => (names.has(name) ? `${name} 2` : name);
@@ -95,10 +112,11 @@ export function plant(
   };
   const quoted = String(sheets[1]?.cells[3]?.value);
   const keptParts = kept.map(partOf).filter((part) => parts[part] !== undefined);
+  const hiddenRowsOn = new Set(withHiddenRows.map(partOf));
   for (const [index, part] of keptParts.entries()) {
     plantDrawing(parts, part, kept[index] ?? "", secret, quoted);
     parts[part] = strToU8(
-      plantOnKept(strFromU8(parts[part] as Uint8Array), secret, quoted, hiddenRows)
+      plantOnKept(strFromU8(parts[part] as Uint8Array), secret, quoted, hiddenRowsOn.has(part))
     );
     relate(
       parts,
