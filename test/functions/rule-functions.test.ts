@@ -243,7 +243,11 @@ describe("CLEARS", () => {
           const after = (reduced: string | null): string | undefined => {
             const changed = cells.map((cell, index) => {
               const row = steps.find(([code]) => code === all[index]);
-              return row === undefined ? cell : row[3] - (row[0] === reduced ? 1 : 0);
+              if (row === undefined) return cell;
+              const [code, , from, to, count] = row;
+              // Steps of an unscored one count from level 1: one step less than one leaves it alone.
+              if (code === reduced && from === "" && count === 1) return cell;
+              return to - (code === reduced ? 1 : 0);
             });
             const rows = rules.barriers(codes, column(...changed));
             return rows.find(([one]) => one === id)?.[3];
