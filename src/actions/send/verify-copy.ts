@@ -5,7 +5,7 @@ import { takeInventory } from "../../package/redact/inventory";
 import { manifestLabels, manifestName, sheetLine, verifyLines } from "../../text/send";
 
 /** What the manifest of a copy says of it. */
-export interface StatedFacts {
+interface StatedFacts {
   readonly level: string;
   readonly content: string;
   readonly made: string;

@@ -16,7 +16,7 @@ import { type LogRow, withCells, withRows } from "./assessed-workbook";
 import { mayGo, secretItems } from "./evidence-secrets";
 
 /** A text that some readers may see. */
-export interface ToldText {
+interface ToldText {
   readonly text: string;
   readonly place: string;
   /** With the user's own sheets ticked or not. */
