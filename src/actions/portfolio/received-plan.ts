@@ -30,6 +30,14 @@ export interface ReceivedPlan {
   readonly ownRows: number;
 }
 
+/** The columns of the plan that a portfolio is made from: none of the long texts, and no notes. */
+export const receivedPlanHeaders: readonly string[] = [
+  ...[planColumns.ref, planColumns.title, planColumns.lever, planColumns.lead],
+  ...[planColumns.support, planColumns.end, planColumns.crosses, planColumns.handover],
+  ...[planUserColumns.start, planUserColumns.takes, planUserColumns.owner],
+  ...[planUserColumns.due, planUserColumns.status],
+];
+
 type Cell = (header: string) => unknown;
 
 function monthOf(value: unknown): number | null {

@@ -5,16 +5,19 @@ import { categoryOfKey, sheetKeys } from "../../sheets/sheet-keys";
 import { sheetMarks } from "../../sheets/sheet-marks";
 import type { WorkbookFacts } from "../../workbook/inspect-workbook";
 import type { StandingTable } from "../../workbook/read-rounds";
+import { choiceHeaders, roleHeaders } from "../../workbook/read-plan";
 import type { TableCells } from "../../workbook/read-table";
-import { entryHeaders } from "../../workbook/table-wishes";
+import { itemHeaders, moduleHeaders } from "../../workbook/read-training-tables";
+import { entryHeaders, secondEntryHeaders } from "../../workbook/table-wishes";
 import { gatheredFacts } from "../stored-tables";
+import { receivedPlanHeaders } from "./received-plan";
 
 /** A received file, as far as its assessments are read from it. */
 export interface ReceivedWorkbook {
   /** Nothing is known of protection: nobody writes here. */
   readonly facts: WorkbookFacts;
   readonly date1904: boolean;
-  /** By name without case, of a category what was entered, else all columns; null where there is none. */
+  /** By name without case, with the columns that are read of it; null where there is none. */
   table(name: string): TableCells | null;
   /**
    * Values above a table, from the first row of its sheet and the table's first column on; empty
@@ -23,28 +26,31 @@ export interface ReceivedWorkbook {
   above(table: string): readonly (readonly unknown[])[];
 }
 
-/** Sheets of ours that every reading needs; others are looked into when their tables are asked for. */
-const needed: ReadonlySet<string> = new Set([
-  sheetKeys.assessment,
-  sheetKeys.evidence,
-  sheetKeys.history,
-  sheetKeys.plan,
-  sheetKeys.training,
-  sheetKeys.secondAssessor,
-  sheetKeys.agreement,
+/**
+ * Sheets of ours that every reading needs, with the columns that are read of their tables: much of
+ * some is the framework's own texts. Other sheets are looked into when their tables are asked for.
+ */
+const needed: ReadonlyMap<string, true | readonly string[]> = new Map<
+  string,
+  true | readonly string[]
+>([
+  [sheetKeys.assessment, true],
+  [sheetKeys.evidence, true],
+  [sheetKeys.history, true],
+  [sheetKeys.plan, [...choiceHeaders, ...roleHeaders, ...receivedPlanHeaders]],
+  [sheetKeys.training, [...moduleHeaders, ...itemHeaders]],
+  [sheetKeys.secondAssessor, secondEntryHeaders],
+  [sheetKeys.agreement, true],
 ]);
 
-/**
- * Ours by its name; one that was renamed is read once it proves to be missing. Of a category what was
- * entered: most of its table are the framework's own texts.
- */
+/** Ours by its name; one that was renamed is read once it proves to be missing. */
 function isNeeded(
   { marks }: Pick<GatheredSheet, "marks">,
   table: string
 ): boolean | readonly string[] {
   const key = marks[sheetMarks.key];
   if (key === undefined || !/^hsa_/i.test(table)) return false;
-  return categoryOfKey(key) === null ? needed.has(key) : entryHeaders;
+  return categoryOfKey(key) === null ? (needed.get(key) ?? false) : entryHeaders;
 }
 
 /** More rows above a table, and columns, than a head of ours has. */

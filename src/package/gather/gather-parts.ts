@@ -14,6 +14,19 @@ import { unpackAtOnce } from "../zip/unpack-at-once";
 /** Most parts are small, and to make room for each costs more than to unpack it: each takes its turn. */
 const room = new Uint8Array(256 * 1024);
 
+/**
+ * The type that `[Content_Types].xml` states for a part, where it is found as programs write it: there
+ * are as many entries as parts, and one is wanted. Null where the whole has to be parsed.
+ */
+function statedType(text: string, name: string): string | null {
+  const stated = `PartName="/${name}"`;
+  const at = text.indexOf(stated);
+  if (at < 0 || text.includes("<!") || text.includes(stated, at + 1)) return null;
+  const tag = text.slice(text.lastIndexOf("<", at), text.indexOf(">", at));
+  const type = tag.startsWith("<Override ") ? / ContentType="([^"&<]+)"/.exec(tag) : null;
+  return type?.[1] ?? null;
+}
+
 /** As `parseXml`, quickly where the text allows it. Throws `PackageError` as that does. */
 export function treeOf(part: string, text: string, gap?: Gap): XmlElement {
   return quickTree(text, gap) ?? parseXml(part, text, gap);
@@ -71,6 +84,8 @@ export class GatherParts implements PartSource {
   }
 
   typeOf(key: string): string {
+    const stated = statedType(this.xml(CONTENT_TYPES_KEY).text, this.nameOf(key));
+    if (stated !== null) return stated;
     return typeOf(readContentTypes(this.tree(CONTENT_TYPES_KEY)), key);
   }
 }

@@ -43,6 +43,14 @@ function hasOtherPrefix({ attributes }: XmlElement): boolean {
   );
 }
 
+let last: { readonly text: string; readonly root: XmlElement | undefined } | undefined;
+
+/** Sheets of one program begin alike, so the tree is often that of the sheet before. */
+function rootOf(text: string): XmlElement | undefined {
+  if (last?.text !== text) last = { text, root: quickTree(text) };
+  return last.root;
+}
+
 /** Undefined where the sheet is not written as programs write it. */
 function quickSheet(text: string): Pick<SheetText, "root" | "cells"> | undefined {
   const start = rootStart(text);
@@ -58,7 +66,7 @@ function quickSheet(text: string): Pick<SheetText, "root" | "cells"> | undefined
   const end = at < 0 ? to : text.indexOf(AFTER_PROPERTIES, at) + AFTER_PROPERTIES.length;
   if (Number.isNaN(at) || end < at) return undefined;
   const marks = at < 0 ? "" : text.slice(at, end);
-  const root = quickTree(`${opening}${marks}</worksheet>`);
+  const root = rootOf(`${opening}${marks}</worksheet>`);
   if (root?.name !== "worksheet" || hasOtherPrefix(root)) return undefined;
   return { root, cells: { from, to } };
 }

@@ -1,8 +1,11 @@
 /** Key of the part that says what each part is. */
 export const CONTENT_TYPES_KEY = "[content_types].xml";
 
-/** What nearly all names are: letters, digits and the like, no segment that begins with a dot. */
-const PLAIN = /^[\w[\]-][\w[\].-]*(?:\/[\w[\]-][\w[\].-]*)*$/;
+/**
+ * What nearly all names are: letters, digits and the like, no segment that begins with a dot; a slash
+ * before them where content types and relationships name a part.
+ */
+const PLAIN = /^\/?[\w[\]-][\w[\].-]*(?:\/[\w[\]-][\w[\].-]*)*$/;
 
 /**
  * One spelling for a part's name, for comparing: no leading slash, forward slashes, no `.` or `..`,
@@ -10,7 +13,7 @@ const PLAIN = /^[\w[\]-][\w[\].-]*(?:\/[\w[\]-][\w[\].-]*)*$/;
  * the root of the package.
  */
 export function partKey(name: string): string {
-  if (PLAIN.test(name)) return name.toLowerCase();
+  if (PLAIN.test(name)) return (name.startsWith("/") ? name.slice(1) : name).toLowerCase();
   const segments: string[] = [];
   for (const segment of decoded(name).replace(/\\/g, "/").split("/")) {
     if (segment === "" || segment === ".") continue;

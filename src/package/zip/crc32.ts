@@ -1,6 +1,6 @@
-/** CRC-32 as zip uses it (polynomial 0xEDB88320, reflected), eight bytes a step. */
+/** CRC-32 as zip uses it (polynomial 0xEDB88320, reflected), sixteen bytes a step. */
 
-const STEP = 8;
+const STEP = 16;
 
 /** Table `n` at `256 * n`: what a byte does to the checksum when `n` more bytes follow it. */
 function tables(): Int32Array {
@@ -26,17 +26,27 @@ export function crc32(bytes: Uint8Array): number {
   const whole = bytes.length - (bytes.length % STEP);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (; at < whole; at += STEP) {
-    const low = crc ^ view.getInt32(at, true);
-    const high = view.getInt32(at + 4, true);
+    const a = crc ^ view.getInt32(at, true);
+    const b = view.getInt32(at + 4, true);
+    const c = view.getInt32(at + 8, true);
+    const d = view.getInt32(at + 12, true);
     crc =
-      (T[1792 + (low & 255)] ?? 0) ^
-      (T[1536 + ((low >>> 8) & 255)] ?? 0) ^
-      (T[1280 + ((low >>> 16) & 255)] ?? 0) ^
-      (T[1024 + (low >>> 24)] ?? 0) ^
-      (T[768 + (high & 255)] ?? 0) ^
-      (T[512 + ((high >>> 8) & 255)] ?? 0) ^
-      (T[256 + ((high >>> 16) & 255)] ?? 0) ^
-      (T[high >>> 24] ?? 0);
+      (T[3840 + (a & 255)] ?? 0) ^
+      (T[3584 + ((a >>> 8) & 255)] ?? 0) ^
+      (T[3328 + ((a >>> 16) & 255)] ?? 0) ^
+      (T[3072 + (a >>> 24)] ?? 0) ^
+      (T[2816 + (b & 255)] ?? 0) ^
+      (T[2560 + ((b >>> 8) & 255)] ?? 0) ^
+      (T[2304 + ((b >>> 16) & 255)] ?? 0) ^
+      (T[2048 + (b >>> 24)] ?? 0) ^
+      (T[1792 + (c & 255)] ?? 0) ^
+      (T[1536 + ((c >>> 8) & 255)] ?? 0) ^
+      (T[1280 + ((c >>> 16) & 255)] ?? 0) ^
+      (T[1024 + (c >>> 24)] ?? 0) ^
+      (T[768 + (d & 255)] ?? 0) ^
+      (T[512 + ((d >>> 8) & 255)] ?? 0) ^
+      (T[256 + ((d >>> 16) & 255)] ?? 0) ^
+      (T[d >>> 24] ?? 0);
   }
   for (; at < bytes.length; at++) crc = (crc >>> 8) ^ (T[(crc ^ (bytes[at] ?? 0)) & 255] ?? 0);
   return ~crc >>> 0;
