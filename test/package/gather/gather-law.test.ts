@@ -131,6 +131,14 @@ it("any way to write cells is gathered as it would be opened", () => {
   );
 });
 
+/** The known difference (decision 0110): a cell that states the address of another row may be missed. */
+function statesAnotherRow(sheet: string): boolean {
+  const rowsOf = sheet.matchAll(/<row\b[^>]*?\sr="([^"]*)"[^>]*>(.*?)<\/row>/gs);
+  return [...rowsOf].some(([, row, cells = ""]) =>
+    [...cells.matchAll(/<c\b[^>]*?\sr="[A-Z]+(\d+)"/gi)].some(([, at]) => at !== row)
+  );
+}
+
 it("whatever letters change in a sheet, it is gathered as it would be opened, or refused", () => {
   const whole = worksheet(
     '<row r="1"><c r="A1" t="s"><v>1</v></c></row><row r="2"><c r="A2"><f>B2*2</f><v>4</v></c><c r="B2" t="inlineStr"><is><t>x</t></is></c></row>',
@@ -151,9 +159,9 @@ it("whatever letters change in a sheet, it is gathered as it would be opened, or
       const found = gatherWorkbook(bytes, () => true).table("T");
       const value = (opened as { value?: StoredValue } | undefined)?.value ?? "";
       if (found !== null && found.firstRow === 1 && found.firstColumn === 0) {
-        expect(found.columns.get("a\nb")?.values[0]).toEqual(
-          typeof value === "object" ? value.error : value
-        );
+        const gathered = found.columns.get("a\nb")?.values[0];
+        if (gathered === "" && statesAnotherRow(sheet)) return;
+        expect(gathered).toEqual(typeof value === "object" ? value.error : value);
       }
     }),
     { numRuns: 600 }
