@@ -13,6 +13,7 @@ import {
   worksheet,
 } from "./make-package";
 import { describeSamples, sample } from "./sample-workbooks";
+import { CRC, lie, ole, SIZE } from "./broken-bytes";
 
 const SHEET = worksheet('<row r="1"><c r="A1"><v>1</v></c></row>');
 
@@ -35,29 +36,6 @@ function outcome(bytes: Uint8Array): string {
     throw error;
   }
 }
-
-function ole(streamName: string): Uint8Array {
-  const bytes = new Uint8Array(2048);
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  [...streamName].forEach((character, at) => (bytes[1024 + at * 2] = character.charCodeAt(0)));
-  return bytes;
-}
-
-/** Overwrites a 32-bit number of the central directory entry with this name. */
-function lie(bytes: Uint8Array, name: string, field: number, value: number): Uint8Array {
-  const changed = bytes.slice();
-  const view = new DataView(changed.buffer);
-  for (let at = 0; at + 46 < changed.length; at++) {
-    if (view.getUint32(at, true) !== 0x02014b50) continue;
-    const length = view.getUint16(at + 28, true);
-    const found = new TextDecoder().decode(changed.subarray(at + 46, at + 46 + length));
-    if (found === name) view.setUint32(at + field, value, true);
-  }
-  return changed;
-}
-
-const SIZE = 24;
-const CRC = 16;
 
 describe("what is no workbook is refused by name", () => {
   const cases: readonly (readonly [string, Uint8Array, string])[] = [

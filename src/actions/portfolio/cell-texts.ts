@@ -1,9 +1,7 @@
 import { isoDate } from "../../assessment/history/round-date";
 import { cellValue } from "../../assessment/cell-value";
+import { longestCellText } from "../../workbook/cell-text";
 import type { TableCells } from "../../workbook/read-table";
-
-/** Excel holds no more in one cell. */
-const longest = 32_767;
 
 /** Signs that no cell shows: controls but for the line break. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
@@ -26,8 +24,8 @@ export function cleanText(text: string): string | null {
     .replace(unseen, "")
     .replace(halves, "\ufffd")
     .trim();
-  if (plain.length <= longest) return plain === "" ? null : plain;
-  return `${plain.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+  if (plain.length <= longestCellText) return plain === "" ? null : plain;
+  return `${plain.slice(0, longestCellText - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
 /** Days between the starts of Excel's two date systems. */

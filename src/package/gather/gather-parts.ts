@@ -84,8 +84,8 @@ export class GatherParts implements PartSource {
   }
 
   typeOf(key: string): string {
-    const stated = statedType(this.xml(CONTENT_TYPES_KEY).text, this.nameOf(key));
-    if (stated !== null) return stated;
-    return typeOf(readContentTypes(this.tree(CONTENT_TYPES_KEY)), key);
+    const { text } = this.xml(CONTENT_TYPES_KEY);
+    const root = (): XmlElement => treeOf(this.nameOf(CONTENT_TYPES_KEY), text);
+    return statedType(text, this.nameOf(key)) ?? typeOf(readContentTypes(root()), key);
   }
 }

@@ -12,6 +12,7 @@ import {
   relationships,
   worksheet,
 } from "../make-package";
+import { CRC, lie, ole, SIZE } from "../broken-bytes";
 
 type Files = Readonly<Record<string, string | Uint8Array | null>>;
 
@@ -31,29 +32,6 @@ const table = (ref: string, columns: readonly string[], more: Files = {}): Uint8
   minimalPackage(SHEET, parts(SHEET, ref, columns, more));
 const good = table("A1:A2", ["a"]);
 const names = (count: number): string[] => Array.from({ length: count }, (_, at) => `c${at}`);
-
-function ole(streamName: string): Uint8Array {
-  const bytes = new Uint8Array(2048);
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  [...streamName].forEach((character, at) => (bytes[1024 + at * 2] = character.charCodeAt(0)));
-  return bytes;
-}
-
-/** Changes a number of the central directory entry with this name, or of all entries. */
-function lie(bytes: Uint8Array, name: string, field: number, value: number): Uint8Array {
-  const changed = bytes.slice();
-  const view = new DataView(changed.buffer);
-  for (let at = 0; at + 46 < changed.length; at++) {
-    if (view.getUint32(at, true) !== 0x02014b50) continue;
-    const length = view.getUint16(at + 28, true);
-    const found = new TextDecoder().decode(changed.subarray(at + 46, at + 46 + length));
-    if (found === name) view.setUint32(at + field, value, true);
-  }
-  return changed;
-}
-
-const SIZE = 24;
-const CRC = 16;
 
 function sameTwice(): Uint8Array {
   const bytes = minimalPackage(SHEET, parts(SHEET, "A1:A2", ["a"]));
