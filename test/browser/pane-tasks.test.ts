@@ -1,4 +1,11 @@
-import { chromium, type Browser, type Frame } from "playwright-core";
+import {
+  chromium,
+  type Browser,
+  type Frame,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from "playwright-core";
 import { taskNames } from "../../src/text/pane-shell";
 import { axeFaults } from "./axe-faults";
 import { WorkbenchPage, type OpenOptions } from "./workbench-page";
@@ -112,22 +119,17 @@ describe("every task of the pane", () => {
     const bench = await filled();
     const frame = await bench.paneFrame();
     await bench.task("Check");
-    expect(await frame.getByRole("heading", { level: 1 }).evaluate(isFocused)).toBe(true);
+    await focused(frame.getByRole("heading", { level: 1 }), frame);
     await bench.page.keyboard.press("Tab");
-    expect(await frame.getByRole("button", { name: "Check again" }).evaluate(isFocused)).toBe(true);
+    await focused(frame.getByRole("button", { name: "Check again" }), frame);
 
     await frame.getByText("About this add-in").focus();
     await bench.page.keyboard.press("Tab");
-    const file = bench.page.getByRole("button", { name: "File" });
-    await bench.page.waitForFunction(() => document.activeElement?.tagName === "BUTTON");
-    expect(await file.evaluate(isFocused)).toBe(true);
+    await focused(bench.page.getByRole("button", { name: "File" }), bench.page);
 
     await frame.getByRole("tab", { name: "Check" }).focus();
     await bench.page.keyboard.press("Shift+Tab");
-    await bench.page.waitForFunction(() => document.activeElement?.tagName === "BUTTON");
-    expect(await bench.page.getByRole("button", { name: "Close pane" }).evaluate(isFocused)).toBe(
-      true
-    );
+    await focused(bench.page.getByRole("button", { name: "Close pane" }), bench.page);
 
     await frame.getByRole("tab", { name: "Check" }).focus();
     await bench.page.keyboard.press("Escape");
@@ -144,7 +146,7 @@ describe("every task of the pane", () => {
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
     await pane.getByRole("heading", { name: "Check", level: 1 }).waitFor();
-    expect(await pane.getByRole("heading", { level: 1 }).evaluate(isFocused)).toBe(true);
+    await focused(pane.getByRole("heading", { level: 1 }), pane);
     await pane.getByRole("tab", { name: "Check" }).focus();
     await page.keyboard.press("End");
     await page.keyboard.press("Space");
@@ -160,6 +162,7 @@ describe("every task of the pane", () => {
   });
 });
 
-function isFocused(element: Element): boolean {
-  return element === document.activeElement;
+/** Waits until the keyboard is there: a new view takes it once it is drawn. */
+async function focused(element: Locator, within: Page | Frame | FrameLocator): Promise<void> {
+  await element.and(within.locator(":focus")).waitFor();
 }
