@@ -1,5 +1,6 @@
 import { convert } from "../framework/convert";
-import type { Conversion, DataSource, Framework, Indicator } from "../framework/framework";
+import type { DataSource, Framework, Indicator } from "../framework/framework";
+import type { Conversion } from "../framework/conversion";
 import { type NewEvidence, newEvidence } from "./evidence-item";
 
 /** What a dataset's value says of an indicator. */

@@ -1,4 +1,4 @@
-import type { Conversion, Cuts } from "./framework";
+import type { Conversion, Cuts } from "./conversion";
 
 export type Converted =
   | { readonly kind: "level"; readonly level: number }

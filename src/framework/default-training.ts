@@ -1,6 +1,6 @@
 // As default-method.ts: only the members named here come into the functions' bundle.
 import training from "../../templates/frameworks/human-security/training.json";
-import type { TrainingIndexRule } from "./framework";
+import type { TrainingIndexRule } from "./training-model";
 
 /** Codes and weights of the audiences of the bundled framework's training sheet. */
 export const defaultAudiences: readonly { readonly code: string; readonly weight: number }[] =

@@ -1,11 +1,14 @@
 /**
  * What an indicator framework is, once loaded. Content comes from `templates/frameworks/<folder>/`
  * (four JSON files, snake_case there, camelCase here) through `load-framework.ts`; nothing else
- * builds a `Framework`, so everything below may be trusted: codes resolve, weights are > 0, rules
+ * builds a `Framework`, so all of it may be trusted: codes resolve, weights are > 0, rules
  * parse, texts fit a cell.
  *
  * No code in `src/` may name a category, an indicator or a number of levels.
  */
+import type { CoalitionModel } from "./coalition-model";
+import type { Conversion } from "./conversion";
+import type { TrainingModel } from "./training-model";
 
 /** How evidence for an indicator is gathered. */
 export type EvidenceType = "data" | "interview" | "site";
@@ -144,109 +147,6 @@ export interface Mitigation {
   readonly caution: string;
 }
 
-/** Whose support counts, and which level of an indicator it supports. */
-export interface CoalitionModel {
-  /** Code of the indicator that the map of supporters speaks to. */
-  readonly indicator: string;
-  /** When a person counts as an active supporter, and what authority means. */
-  readonly supporter: string;
-  readonly authority: string;
-  readonly blocs: readonly { readonly code: string; readonly name: string }[];
-  /** Ascending by level; a level is supported once this step and all below it are met. */
-  readonly steps: readonly CoalitionStep[];
-  readonly facts: readonly CoalitionFact[];
-}
-
-export interface CoalitionStep {
-  /** 2..n of the scale. */
-  readonly level: number;
-  /** At least so many active supporters with authority, in at least so many blocs. */
-  readonly supporters: number;
-  readonly blocs: number;
-}
-
-/** What a person must confirm. */
-export interface CoalitionFact {
-  readonly code: string;
-  readonly text: string;
-  /** `needed` for `level` and above; `caps`: while it is so, no more than `level`. */
-  readonly effect: "needed" | "caps";
-  readonly level: number;
-}
-
-export interface TrainingModel {
-  readonly levels: readonly {
-    readonly value: number;
-    readonly label: string;
-    readonly anchor: string;
-  }[];
-  readonly audiences: readonly {
-    readonly code: string;
-    readonly name: string;
-    readonly weight: number;
-  }[];
-  readonly scenarios: readonly {
-    readonly code: string;
-    readonly name: string;
-    readonly example: string;
-    readonly performanceSteps: readonly string[];
-    /** Codes of indicators that it bears on: it is suggested first where a barrier names one. */
-    readonly indicators: readonly string[];
-  }[];
-  readonly modules: readonly {
-    readonly code: string;
-    readonly name: string;
-    readonly audiences: readonly string[];
-    readonly suggestedScenarios: readonly string[];
-    readonly defaultHours: number;
-    /** As those of a scenario. */
-    readonly indicators: readonly string[];
-  }[];
-  readonly selfInclusionItems: readonly { readonly code: string; readonly text: string }[];
-  /** Null where the framework forms no index of its training sheet. */
-  readonly index: TrainingIndexRule | null;
-}
-
-/** The numbers of the training integration index. */
-export interface TrainingIndexRule {
-  /** Points of each part when it is full; together 100. */
-  readonly points: {
-    readonly depth: number;
-    readonly breadth: number;
-    readonly scenarioVariety: number;
-    readonly selfInclusion: number;
-  };
-  /** From this integration level on a module reaches its audiences and uses its scenarios. */
-  readonly appliedLevel: number;
-  /** More than this share of the hours below `appliedLevel` is a box-checking risk, 0..1. */
-  readonly boxCheckingShare: number;
-  /** Codes of audiences without which the index is capped. */
-  readonly mustReach: readonly string[];
-  /** 0..100. */
-  readonly cap: number;
-}
-
-/** How a dataset value proposes a level. `map` keys are the dataset's own values as text. */
-export type Conversion =
-  | { readonly type: "map"; readonly map: Readonly<Record<string, number>> }
-  | ({
-      readonly type: "cuts";
-      /** Values outside are no values of the dataset; null where it has no such end. */
-      readonly min: number | null;
-      readonly max: number | null;
-      /** Other cuts from a vintage (a year) on, ascending. */
-      readonly vintages: readonly (Cuts & { readonly from: number })[];
-    } & Cuts)
-  | { readonly type: "rule"; readonly rule: string }
-  | { readonly type: "manual" }
-  | { readonly type: "linked" };
-
-/** Thresholds ascend; there is one more score: below the first, then from each threshold on. */
-export interface Cuts {
-  readonly thresholds: readonly number[];
-  readonly scores: readonly number[];
-}
-
 export interface Framework {
   /** Lower-case, stable for the framework's life. */
   readonly id: string;
@@ -286,16 +186,4 @@ export interface RuleFramework extends Pick<Framework, "scale" | "method" | "cat
     BarrierRule,
     "id" | "name" | "when" | "severity" | "mitigations"
   >[];
-}
-
-/** One thing wrong with the files of a framework. */
-export interface FrameworkProblem {
-  /** File name, e.g. `barriers.json`. */
-  readonly file: string;
-  /** Path inside it as an author would write it, e.g. `barriers[3].when`. */
-  readonly path: string;
-  /** What is required. */
-  readonly rule: string;
-  /** What to do. */
-  readonly fix: string;
 }

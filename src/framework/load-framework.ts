@@ -1,4 +1,5 @@
-import type { Framework, FrameworkProblem } from "./framework";
+import type { Framework } from "./framework";
+import type { FrameworkProblem } from "./framework-problem";
 import { Field } from "./load/field";
 import { FileProblems } from "./load/file-problems";
 import { readBarriers } from "./load/read-barriers";

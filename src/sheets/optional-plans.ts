@@ -1,4 +1,5 @@
-import type { Framework, TrainingModel } from "../framework/framework";
+import type { Framework } from "../framework/framework";
+import type { TrainingModel } from "../framework/training-model";
 import { optionalSheets } from "./optional-sheets";
 import type { SheetPlan } from "./plan";
 import { scenariosSheet } from "./scenarios-sheet";

@@ -1,4 +1,4 @@
-import type { CoalitionModel } from "../framework/framework";
+import type { CoalitionModel } from "../framework/coalition-model";
 import { stakeholderMendings } from "../text/coalition";
 import { isBlank } from "./entry-tests";
 import { choose, columnOf, formula, quoted } from "./formula-text";

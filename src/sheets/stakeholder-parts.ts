@@ -1,4 +1,4 @@
-import type { CoalitionModel } from "../framework/framework";
+import type { CoalitionModel } from "../framework/coalition-model";
 import {
   coalitionMeasures,
   coalitionReadings,

@@ -5,7 +5,7 @@ import {
   defaultTrainingIndex,
   topIntegrationLevel,
 } from "../framework/default-training";
-import type { TrainingIndexRule, TrainingModel } from "../framework/framework";
+import type { TrainingIndexRule, TrainingModel } from "../framework/training-model";
 import { moduleMendings, mend, used } from "../text/training-sheet";
 import { isBlank } from "./entry-tests";
 import { choose, columnOf, formula, quoted } from "./formula-text";

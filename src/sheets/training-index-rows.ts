@@ -1,4 +1,4 @@
-import type { TrainingIndexRule, TrainingModel } from "../framework/framework";
+import type { TrainingIndexRule, TrainingModel } from "../framework/training-model";
 import { indexParts, indexReadings } from "../text/training-sheet";
 import { a1 } from "./a1";
 import { choose, formula, quoted } from "./formula-text";

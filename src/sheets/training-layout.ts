@@ -1,4 +1,4 @@
-import type { TrainingModel } from "../framework/framework";
+import type { TrainingModel } from "../framework/training-model";
 import type { CellContent } from "./plan";
 
 /** Rows for modules of the user's own that stand ready; the table grows as more are typed. */

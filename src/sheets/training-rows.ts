@@ -1,4 +1,4 @@
-import type { TrainingModel } from "../framework/framework";
+import type { TrainingModel } from "../framework/training-model";
 import { used } from "../text/training-sheet";
 import { a1 } from "./a1";
 import { formula } from "./formula-text";

@@ -1,4 +1,4 @@
-import type { TrainingModel } from "../framework/framework";
+import type { TrainingModel } from "../framework/training-model";
 import { trainingPrompts, used } from "../text/training-sheet";
 import { note } from "./limited-text";
 import type { Area, ValidationPlan } from "./plan";

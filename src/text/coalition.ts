@@ -1,4 +1,4 @@
-import type { CoalitionFact } from "../framework/framework";
+import type { CoalitionFact } from "../framework/coalition-model";
 
 export const stakeholdersTitle = "Stakeholders";
 export const stakeholdersIntroduction =

@@ -1,5 +1,5 @@
 import type { TrainingRecord } from "../assessment/assessment";
-import type { TrainingModel } from "../framework/framework";
+import type { TrainingModel } from "../framework/training-model";
 import { type IndexBase, type TrainingIndex, trainingIndex } from "./training-index";
 
 /** What the index of a framework's training sheet is made of; null where it forms none. */

@@ -1,7 +1,7 @@
 import { cellValue, shownValue } from "../assessment/cell-value";
 import type { Remark } from "../assessment/remark";
 import type { ModuleEntry } from "../assessment/assessment";
-import type { TrainingModel } from "../framework/framework";
+import type { TrainingModel } from "../framework/training-model";
 
 /** Cells of one row of the modules table as Excel gives them. */
 export interface ModuleCells {

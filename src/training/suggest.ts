@@ -1,5 +1,5 @@
 import type { ModuleEntry, TrainingRecord } from "../assessment/assessment";
-import type { TrainingModel } from "../framework/framework";
+import type { TrainingModel } from "../framework/training-model";
 import { indexBase, reachedBy } from "./index-of-record";
 import { trainingIndex } from "./training-index";
 

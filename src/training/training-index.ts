@@ -1,4 +1,4 @@
-import type { TrainingIndexRule, TrainingModel } from "../framework/framework";
+import type { TrainingIndexRule, TrainingModel } from "../framework/training-model";
 
 /** One module as it was taught or is planned. */
 export interface TaughtModule {

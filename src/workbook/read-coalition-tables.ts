@@ -1,7 +1,7 @@
 import type { CoalitionRecord, Finding, Stakeholder } from "../assessment/assessment";
 import { shownValue } from "../assessment/cell-value";
 import { toFinding } from "../assessment/remark";
-import type { CoalitionModel } from "../framework/framework";
+import type { CoalitionModel } from "../framework/coalition-model";
 import { answerWords, readStakeholder, wordIn } from "../scoring/coalition/read-stakeholder";
 import { factColumns, stakeholderColumns } from "../sheets/stakeholder-columns";
 import type { Locate } from "./read-method";

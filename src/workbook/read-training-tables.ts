@@ -1,7 +1,7 @@
 import type { Finding, ModuleEntry, TrainingRecord } from "../assessment/assessment";
 import { shownValue } from "../assessment/cell-value";
 import { toFinding } from "../assessment/remark";
-import type { TrainingModel } from "../framework/framework";
+import type { TrainingModel } from "../framework/training-model";
 import { itemColumns, moduleColumns } from "../sheets/training-columns";
 import { readEvidenced, readModule } from "../training/read-training";
 import type { Locate } from "./read-method";

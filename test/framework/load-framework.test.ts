@@ -1,5 +1,5 @@
 import { loadFramework } from "../../src/framework/load-framework";
-import type { FrameworkProblem } from "../../src/framework/framework";
+import type { FrameworkProblem } from "../../src/framework/framework-problem";
 import { brokenFrameworks } from "./broken-frameworks";
 import type { Change } from "./broken-frameworks";
 import { communityWaterFiles, humanSecurityFiles } from "../frameworks/load";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { ModuleEntry, TrainingRecord } from "../../src/assessment/assessment";
-import type { TrainingModel } from "../../src/framework/framework";
+import type { TrainingModel } from "../../src/framework/training-model";
 import { suggestTraining, type BarrierInView, type Suggestion } from "../../src/training/suggest";
 import { humanSecurity } from "../frameworks/load";
 import { waterWithTraining } from "../support/water-training";

@@ -1,4 +1,4 @@
-import type { TrainingModel } from "../../framework/framework";
+import type { TrainingModel } from "../../framework/training-model";
 import {
   audienceColumns,
   indexColumns,

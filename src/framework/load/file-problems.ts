@@ -1,4 +1,4 @@
-import type { FrameworkProblem } from "../framework";
+import type { FrameworkProblem } from "../framework-problem";
 
 /** The problems of one file, in the order found, none twice. */
 export class FileProblems {

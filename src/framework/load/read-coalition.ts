@@ -1,4 +1,4 @@
-import type { CoalitionModel, CoalitionStep } from "../framework";
+import type { CoalitionModel, CoalitionStep } from "../coalition-model";
 import type { Field } from "./field";
 import { UniqueNames, checkReference, readId } from "./names";
 import { readLevel } from "./read-conversions";

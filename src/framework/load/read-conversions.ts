@@ -1,4 +1,5 @@
-import type { Conversion, Framework } from "../framework";
+import type { Framework } from "../framework";
+import type { Conversion } from "../conversion";
 import type { Field, RecordField } from "./field";
 import { readCuts } from "./read-cuts";
 

@@ -1,4 +1,4 @@
-import type { Conversion, Cuts } from "../framework";
+import type { Conversion, Cuts } from "../conversion";
 import type { Field, RecordField } from "./field";
 
 const years = { min: 1900, max: 2200, whole: true };

@@ -1,4 +1,4 @@
-import type { TrainingIndexRule } from "../framework";
+import type { TrainingIndexRule } from "../training-model";
 import type { Field } from "./field";
 import { readReferences } from "./names";
 

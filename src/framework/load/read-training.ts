@@ -1,4 +1,4 @@
-import type { TrainingModel } from "../framework";
+import type { TrainingModel } from "../training-model";
 import type { RecordField } from "./field";
 import { readTrainingIndex } from "./read-training-index";
 import { readId, readReferences, UniqueNames } from "./names";

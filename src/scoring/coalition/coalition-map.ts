@@ -1,5 +1,5 @@
 import type { CoalitionRecord, Degree, Stakeholder } from "../../assessment/assessment";
-import type { CoalitionFact, CoalitionModel } from "../../framework/framework";
+import type { CoalitionFact, CoalitionModel } from "../../framework/coalition-model";
 import { supportedLevel, supportersOf } from "./supported-level";
 
 /** How much one person's support weighs among all; our own proposal, and it stands on the sheet. */

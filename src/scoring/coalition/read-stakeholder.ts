@@ -1,7 +1,7 @@
 import type { Degree, Stakeholder, Stance } from "../../assessment/assessment";
 import { cellValue, shownValue } from "../../assessment/cell-value";
 import type { Remark } from "../../assessment/remark";
-import type { CoalitionModel } from "../../framework/framework";
+import type { CoalitionModel } from "../../framework/coalition-model";
 
 /** Cells of one row of the table of people as Excel gives them. */
 export interface StakeholderCells {

@@ -1,5 +1,5 @@
 import type { CoalitionRecord, Stakeholder } from "../../assessment/assessment";
-import type { CoalitionModel } from "../../framework/framework";
+import type { CoalitionModel } from "../../framework/coalition-model";
 
 type Facts = CoalitionRecord["facts"];
 

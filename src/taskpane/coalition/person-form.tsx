@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Stakeholder } from "../../assessment/assessment";
-import type { CoalitionModel } from "../../framework/framework";
+import type { CoalitionModel } from "../../framework/coalition-model";
 import { degrees, stances } from "../../text/coalition";
 import {
   answers,

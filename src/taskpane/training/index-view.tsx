@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { TrainingRecord } from "../../assessment/assessment";
-import type { TrainingIndexRule, TrainingModel } from "../../framework/framework";
+import type { TrainingIndexRule, TrainingModel } from "../../framework/training-model";
 import { oneDecimal } from "../../text/numbers";
 import {
   gateLines,

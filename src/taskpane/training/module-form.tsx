@@ -11,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { ModuleEntry } from "../../assessment/assessment";
-import type { TrainingModel } from "../../framework/framework";
+import type { TrainingModel } from "../../framework/training-model";
 import {
   audiencesLegend,
   editHeading,
