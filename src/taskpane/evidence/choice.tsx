@@ -1,5 +1,5 @@
 import { Field, makeStyles, Select } from "@fluentui/react-components";
-import { notChosen } from "../../text/evidence-task";
+import { notChosen } from "../../text/evidence-item-form";
 
 const useStyles = makeStyles({
   // A list is as wide as its longest line unless it is told otherwise.

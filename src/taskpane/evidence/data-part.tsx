@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { EvidenceItem, IndicatorEntry } from "../../assessment/assessment";
 import type { EvidenceType } from "../../framework/framework";
-import { confirmedLine, gradesHeading, noSources } from "../../text/evidence-task";
+import { confirmedLine, gradesHeading, noSources } from "../../text/evidence-datasets";
 import type { TaskProps } from "../pane/task-props";
 import { GradeChoice, noGrades } from "./grade-choice";
 import { SourceCard } from "./source-card";

@@ -12,7 +12,7 @@ import {
   reliabilityLabel,
   reliabilityNames,
   sharingLabel,
-} from "../../text/evidence-task";
+} from "../../text/evidence-item-form";
 import { Choice } from "./choice";
 import { useFormStyles } from "./use-form-styles";
 

@@ -1,6 +1,6 @@
 import { Checkbox } from "@fluentui/react-components";
 import type { Framework } from "../../framework/framework";
-import { allOf, chooseHeading } from "../../text/evidence-task";
+import { allOf, chooseHeading } from "../../text/evidence-print";
 import { useFormStyles } from "./use-form-styles";
 
 /** Some indicators, one by one or a category at a time. */

@@ -26,7 +26,7 @@ import {
   summaryMissing,
   typeLabel,
   typeNames,
-} from "../../text/evidence-task";
+} from "../../text/evidence-item-form";
 import { Choice } from "./choice";
 import { GradeChoice, noGrades } from "./grade-choice";
 import { useFormStyles } from "./use-form-styles";

@@ -1,5 +1,5 @@
 import type { OwnColumns } from "../../assessment/own-rows";
-import { columnLabels, noColumn } from "../../text/evidence-task";
+import { columnLabels, noColumn } from "../../text/evidence-own-rows";
 import { Choice } from "./choice";
 import { useFormStyles } from "./use-form-styles";
 

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { readSelection } from "../../actions/read-selection";
 import type { SelectedCells } from "../../actions/read-selection";
-import { nothingSelected, ownIntro, readSelectionButton } from "../../text/evidence-task";
+import { nothingSelected, ownIntro, readSelectionButton } from "../../text/evidence-own-rows";
 import type { TaskProps } from "../pane/task-props";
 import { OwnPreview } from "./own-preview";
 import { useFormStyles } from "./use-form-styles";

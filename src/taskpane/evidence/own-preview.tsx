@@ -15,9 +15,9 @@ import {
   scaleLabel,
   scaleNames,
   selectedLine,
-  typeNames,
   writeScoresLabel,
-} from "../../text/evidence-task";
+} from "../../text/evidence-own-rows";
+import { typeNames } from "../../text/evidence-item-form";
 import type { TaskProps } from "../pane/task-props";
 import { Choice } from "./choice";
 import { OwnColumnChoice } from "./own-columns";

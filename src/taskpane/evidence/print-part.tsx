@@ -15,7 +15,7 @@ import {
   nothingChosen,
   printIntro,
   stakeholdersHeading,
-} from "../../text/evidence-task";
+} from "../../text/evidence-print";
 import type { TaskProps } from "../pane/task-props";
 import { Choice } from "./choice";
 import { IndicatorPicks } from "./indicator-picks";

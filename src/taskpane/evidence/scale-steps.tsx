@@ -1,7 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useId } from "react";
 import type { ScaleStep, ScaleTable } from "../../assessment/scale-table";
-import { stepLabel, stepsHeading, stepsHint } from "../../text/evidence-task";
+import { stepLabel, stepsHeading, stepsHint } from "../../text/evidence-own-rows";
 import { useFormStyles } from "./use-form-styles";
 
 /** What is typed for a level: the own scores that become it, or where its stretch begins. */

@@ -20,7 +20,7 @@ import {
   valueLabel,
   versionHint,
   versionLabel,
-} from "../../text/evidence-task";
+} from "../../text/evidence-datasets";
 import { Choice } from "./choice";
 import type { Grades } from "./grade-choice";
 import { useFormStyles } from "./use-form-styles";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { addEvidence } from "../../actions/add-evidence";
 import type { NewEvidence } from "../../assessment/evidence-item";
-import { loggedLine } from "../../text/evidence-task";
+import { loggedLine } from "../../text/evidence-item-form";
 import type { TaskProps } from "../pane/task-props";
 
 /** Writes items to the log and reads the workbook again. Two round trips, and one. */

@@ -8,14 +8,13 @@ import {
   gradesHeading,
   knownLine,
   logValuesButton,
-  monthLabel,
-  monthUnreadable,
   proposalLine,
   valueProblemLine,
   valuesIntro,
   valuesLabel,
   valuesMonthHint,
-} from "../../text/evidence-task";
+} from "../../text/evidence-datasets";
+import { monthLabel, monthUnreadable } from "../../text/evidence-item-form";
 import type { TaskProps } from "../pane/task-props";
 import { GradeChoice, noGrades } from "./grade-choice";
 import { ProblemList } from "./problem-list";
