@@ -1,6 +1,6 @@
 import type { CellFormat } from "../../package/cell-format";
 import { DEFAULT_ROW_HEIGHT } from "../host/model/column-width";
-import { rowOf } from "../host/model/sheet-cells";
+import { rowOf } from "../host/model/cell-key";
 import type { SheetModel } from "../host/model/sheet-model";
 
 /** Line height of a font in its own size, as Excel fits rows to Calibri: 16 points make a row of 21. */

@@ -1,6 +1,7 @@
 import { areaOf, boundingArea, cellsOf, type CellArea } from "../host/model/cell-area";
 import { enterContent } from "../host/model/enter-content";
-import { keyOf, columnOf, rowOf, type Cell } from "../host/model/sheet-cells";
+import type { Cell } from "../host/model/sheet-cells";
+import { keyOf, columnOf, rowOf } from "../host/model/cell-key";
 import type { SheetModel } from "../host/model/sheet-model";
 import type { WorkbookModel } from "../host/model/workbook-model";
 

@@ -1,7 +1,7 @@
 import { evaluate } from "../formulas/evaluate";
 import { formulaCell } from "../host/calculation/formula-cell";
 import { ModelSurroundings } from "../host/calculation/model-surroundings";
-import { keyOf } from "../host/model/sheet-cells";
+import { keyOf } from "../host/model/cell-key";
 import type { SheetModel } from "../host/model/sheet-model";
 import type { WorkbookModel } from "../host/model/workbook-model";
 

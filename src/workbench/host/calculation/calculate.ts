@@ -13,7 +13,8 @@ import {
   rowCount,
   sameArea,
 } from "../model/cell-area";
-import { keyOf, sameValue } from "../model/sheet-cells";
+import { sameValue } from "../model/same-value";
+import { keyOf } from "../model/cell-key";
 import type { WorkbookModel } from "../model/workbook-model";
 import { allFormulas, findAffected, type AffectedFormula } from "./find-affected";
 import { idOf, type FormulaCell } from "./formula-cell";

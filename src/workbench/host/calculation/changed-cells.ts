@@ -1,7 +1,7 @@
 import type { Area } from "../../formulas/surroundings";
 import type { CellArea } from "../model/cell-area";
 import { cellCount, cellsOf, holds, intersects } from "../model/cell-area";
-import { columnOf, keyOf, rowOf } from "../model/sheet-cells";
+import { columnOf, keyOf, rowOf } from "../model/cell-key";
 import type { SheetModel } from "../model/sheet-model";
 
 /** Cells whose value changed or may change, by sheet. */

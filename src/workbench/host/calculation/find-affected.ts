@@ -1,7 +1,7 @@
 import { precedents } from "../../formulas/evaluate";
 import type { Area } from "../../formulas/surroundings";
 import { cellCount, holds } from "../model/cell-area";
-import { columnOf, rowOf } from "../model/sheet-cells";
+import { columnOf, rowOf } from "../model/cell-key";
 import type { SheetModel } from "../model/sheet-model";
 import type { WorkbookModel } from "../model/workbook-model";
 import { ChangedCells } from "./changed-cells";

@@ -2,7 +2,7 @@ import type { CellKey } from "../../../package/contents";
 import type { Position } from "../../formulas/surroundings";
 import { parseArea } from "../model/address";
 import { areaOf, type CellArea } from "../model/cell-area";
-import { columnOf, rowOf } from "../model/sheet-cells";
+import { columnOf, rowOf } from "../model/cell-key";
 import type { SheetModel } from "../model/sheet-model";
 
 /** A cell with a formula, as a calculation handles it. */

@@ -1,7 +1,8 @@
 import type { CellKey } from "../../../package/contents";
 import { formatArea } from "./address";
 import { areaOf, cellsOf, holds, isOnSheet, sameArea, type CellArea } from "./cell-area";
-import { columnOf, keyOf, rowOf, type SheetCells } from "./sheet-cells";
+import type { SheetCells } from "./sheet-cells";
+import { columnOf, keyOf, rowOf } from "./cell-key";
 
 /** What a result may not lie on: the part of a sheet that a dynamic array needs to know. */
 interface SpillGround {

@@ -3,7 +3,7 @@ import type { StoredValue } from "../../../package/contents";
 import { invalidArgument, invalidOperation } from "../protocol/rich-api-error";
 import { parseArea } from "./address";
 import { cellCount, cellsOf, holds, intersects, type CellArea } from "./cell-area";
-import { columnOf, keyOf, rowOf } from "./sheet-cells";
+import { columnOf, keyOf, rowOf } from "./cell-key";
 import type { SheetModel } from "./sheet-model";
 import { renameColumn } from "./table-columns";
 import { enterText, type Entered } from "./typed-text";

@@ -10,7 +10,8 @@ import {
 } from "./cell-area";
 import { translated, type CellMove } from "./cell-move";
 import { assertNoPartOfArray } from "./enter-content";
-import { columnOf, keyOf, rowOf, type Cell } from "./sheet-cells";
+import type { Cell } from "./sheet-cells";
+import { columnOf, keyOf, rowOf } from "./cell-key";
 import type { SheetModel } from "./sheet-model";
 import type { WorkbookModel } from "./workbook-model";
 

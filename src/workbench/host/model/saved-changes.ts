@@ -7,7 +7,7 @@ import type {
 import type { StoredName, StoredTable } from "../../../package/contents";
 import { cellsOf } from "./cell-area";
 import { chartChanges } from "./saved-charts";
-import { keyOf } from "./sheet-cells";
+import { keyOf } from "./cell-key";
 import type { SheetModel } from "./sheet-model";
 import type { NameModel, WorkbookModel } from "./workbook-model";
 

@@ -1,8 +1,10 @@
 import type { CellFormat } from "../../../package/cell-format";
 import type { WrittenCell } from "../../../package/changes";
 import type { CellKey, StoredCell, StoredValue } from "../../../package/contents";
-import { MAX_COLUMNS } from "../limits";
 import { cellCount, cellsOf, holds, type CellArea } from "./cell-area";
+import { CellBounds } from "./cell-bounds";
+import { columnOf, keyOf, rowOf } from "./cell-key";
+import { sameValue } from "./same-value";
 
 export interface Cell {
   readonly value: StoredValue;
@@ -21,18 +23,6 @@ interface Edit {
   readonly isFilled?: boolean;
   readonly content: boolean;
   readonly format: boolean;
-}
-
-export function keyOf(row: number, column: number): CellKey {
-  return row * MAX_COLUMNS + column;
-}
-
-export function rowOf(key: CellKey): number {
-  return Math.floor(key / MAX_COLUMNS);
-}
-
-export function columnOf(key: CellKey): number {
-  return key % MAX_COLUMNS;
 }
 
 /**
@@ -197,8 +187,8 @@ export class SheetCells {
   }
 
   private measure(): { used: CellArea | undefined; valued: CellArea | undefined } {
-    const used = new Bounds();
-    const valued = new Bounds();
+    const used = new CellBounds();
+    const valued = new CellBounds();
     const add = (key: CellKey, hasValue: boolean, hasFormat: boolean): void => {
       if (hasValue) valued.add(key);
       if (hasValue || hasFormat) used.add(key);
@@ -239,33 +229,5 @@ export class SheetCells {
       })
       .sort(([one], [other]) => one - other)
       .map(([key, value]) => ({ row: rowOf(key), column: columnOf(key), value }));
-  }
-}
-
-export function sameValue(one: StoredValue, other: StoredValue): boolean {
-  if (typeof one === "object" && typeof other === "object" && one !== null && other !== null) {
-    return one.error === other.error;
-  }
-  return one === other;
-}
-
-class Bounds {
-  private top = Infinity;
-  private left = Infinity;
-  private bottom = -1;
-  private right = -1;
-
-  add(key: CellKey): void {
-    const row = rowOf(key);
-    const column = columnOf(key);
-    this.top = Math.min(this.top, row);
-    this.left = Math.min(this.left, column);
-    this.bottom = Math.max(this.bottom, row);
-    this.right = Math.max(this.right, column);
-  }
-
-  area(): CellArea | undefined {
-    if (this.bottom < 0) return undefined;
-    return { top: this.top, left: this.left, bottom: this.bottom, right: this.right };
   }
 }

@@ -10,7 +10,8 @@ import {
   type CellArea,
 } from "./cell-area";
 import type { EditKind } from "./cell-edits";
-import { columnOf, keyOf, rowOf, type Cell } from "./sheet-cells";
+import type { Cell } from "./sheet-cells";
+import { columnOf, keyOf, rowOf } from "./cell-key";
 import type { SheetModel } from "./sheet-model";
 import { moveCells, moveReference, shiftedBand, type Shift } from "./shift";
 import type { TableModel } from "./table-model";

@@ -11,7 +11,7 @@ import { ChangeLog } from "./change-log";
 import { FormatPatches } from "./format-patch";
 import { editFormula, type FormulaEdit } from "./formula-edit";
 import { isLegalSheetName, sameName } from "./name-rules";
-import { columnOf, rowOf } from "./sheet-cells";
+import { columnOf, rowOf } from "./cell-key";
 import { SheetModel } from "./sheet-model";
 import type { Shift } from "./shift";
 import { TableModel } from "./table-model";

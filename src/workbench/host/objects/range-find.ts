@@ -1,5 +1,5 @@
 import { areaOf, cellCount, WHOLE_SHEET, type CellArea } from "../model/cell-area";
-import { columnOf, rowOf } from "../model/sheet-cells";
+import { columnOf, rowOf } from "../model/cell-key";
 import type { Arguments } from "../protocol/arguments";
 import type { HostObject } from "../protocol/host-object";
 import { invalidArgument, itemNotFound } from "../protocol/rich-api-error";

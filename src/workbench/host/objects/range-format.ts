@@ -4,7 +4,7 @@ import { changeFormat, commonFormat } from "../model/change-format";
 import { pointsOfStored, storedOfCharacters, storedOfPoints } from "../model/column-width";
 import { shownText } from "../model/number-text";
 import type { Place } from "../model/resolve-reference";
-import { columnOf } from "../model/sheet-cells";
+import { columnOf } from "../model/cell-key";
 import { HostObject, type Members } from "../protocol/host-object";
 import { MemberTable } from "../protocol/members";
 import { invalidArgument, notImplemented } from "../protocol/rich-api-error";

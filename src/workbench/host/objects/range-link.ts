@@ -4,7 +4,7 @@ import { cellsOf } from "../model/cell-area";
 import { changeFormat } from "../model/change-format";
 import { applyStyle, builtInStyle } from "../model/cell-styles";
 import { enterContent } from "../model/enter-content";
-import { keyOf } from "../model/sheet-cells";
+import { keyOf } from "../model/cell-key";
 import type { Scalar } from "../protocol/members";
 import { invalidArgument } from "../protocol/rich-api-error";
 import { isRecord } from "../protocol/wire";

@@ -2,7 +2,7 @@ import { areaOf, cellsOf, intersection, intersects, sameArea } from "../model/ce
 import { changeFormat } from "../model/change-format";
 import { clearContents } from "../model/enter-content";
 import { moveCells } from "../model/move-cells";
-import { columnOf, keyOf, rowOf } from "../model/sheet-cells";
+import { columnOf, keyOf, rowOf } from "../model/cell-key";
 import { shiftCells } from "../model/shift-cells";
 import type { Arguments } from "../protocol/arguments";
 import type { HostObject } from "../protocol/host-object";
