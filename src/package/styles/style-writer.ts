@@ -1,58 +1,28 @@
 import type { CellFormat, FontFormat } from "../cell-format";
 import type { ConditionalFormat } from "../contents";
-import type { Edit } from "../xml/splice";
-import { splice } from "../xml/splice";
 import { node, type XmlNode } from "../xml/xml-node";
-import { MAIN_NS } from "../xml/namespaces";
-import { builtInStyleByName, type BuiltInStyle } from "./built-in-styles";
-import { styleBorder, styleFont } from "./style-parts";
 import { canonicalText } from "../canonical-text";
 import * as change from "./change-format";
 import { defined } from "./defined-members";
 import { builtInId, FIRST_CUSTOM_FORMAT } from "./number-formats";
 import { EDGES, part, wholeFont } from "./read-format";
-import { StyleList } from "./style-list";
+import { NamedStyles } from "./named-styles";
+import { NORMAL_XF, plainFill, StyleLists } from "./style-lists";
 import { idOf, type StyleSheet } from "./style-sheet";
-
-const NORMAL_XF = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
-const plainFill = (patternType: string): XmlNode =>
-  node("fill", {}, [node("patternFill", { patternType })]);
 
 /** Appends to a styles part what formats need, so that every index in use keeps its meaning. */
 export class StyleWriter {
-  private readonly numFmts: StyleList;
-  private readonly fonts: StyleList;
-  private readonly fills: StyleList;
-  private readonly borders: StyleList;
-  private readonly styleXfs: StyleList;
-  private readonly xfs: StyleList;
-  private readonly cellStyles: StyleList;
-  private readonly dxfs: StyleList;
   private readonly written = new Map<string, number>();
+  private readonly lists: StyleLists;
+  private readonly named: NamedStyles;
 
   /** `sheet` is grown; `headingFont` is the theme's, for the style Title. */
   constructor(
     private readonly sheet: StyleSheet,
-    private readonly headingFont: string
+    headingFont: string
   ) {
-    const list = (name: string): XmlNode[] => [
-      ...(sheet.root?.children.find((one) => one.name === name)?.children ?? []),
-    ];
-    this.numFmts = new StyleList("numFmts", list("numFmts"), []);
-    this.fonts = new StyleList("fonts", sheet.fonts, [sheet.defaultFont]);
-    this.fills = new StyleList("fills", sheet.fills, [plainFill("none"), plainFill("gray125")]);
-    this.borders = new StyleList("borders", sheet.borders, [
-      change.withEdges(undefined, new Map()),
-    ]);
-    this.styleXfs = new StyleList("cellStyleXfs", sheet.styleXfs, [node("xf", NORMAL_XF)]);
-    this.xfs = new StyleList("cellXfs", sheet.xfs, [node("xf", { ...NORMAL_XF, xfId: 0 })]);
-    const normal = node("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 });
-    const stylesHere = list("cellStyles");
-    if (stylesHere.length === 0) {
-      sheet.cellStyles.push({ name: "Normal", xfId: 0, builtinId: 0 });
-    }
-    this.cellStyles = new StyleList("cellStyles", stylesHere, [normal]);
-    this.dxfs = new StyleList("dxfs", list("dxfs"), []);
+    this.lists = new StyleLists(sheet);
+    this.named = new NamedStyles(sheet, this.lists, headingFont);
   }
 
   /**
@@ -67,7 +37,9 @@ export class StyleWriter {
     const isSame =
       now !== undefined && canonicalText(format) === canonicalText(this.sheet.formatOf(now));
     const index =
-      isSame && existing !== undefined ? existing : this.xfs.indexOf(this.build(format, existing));
+      isSame && existing !== undefined
+        ? existing
+        : this.lists.xfs.indexOf(this.build(format, existing));
     this.written.set(key, index);
     return index;
   }
@@ -81,11 +53,11 @@ export class StyleWriter {
         : // A differential fill is solid without saying so, and takes its colour from the background.
           [node("fill", {}, [node("patternFill", {}, [change.colourNode("bgColor", fill)])])]),
     ];
-    return parts.length === 0 ? undefined : this.dxfs.indexOf(node("dxf", {}, parts));
+    return parts.length === 0 ? undefined : this.lists.dxfs.indexOf(node("dxf", {}, parts));
   }
 
   private build(format: CellFormat, existing: number | undefined): XmlNode {
-    const style = this.styleOf(format.styleName ?? "Normal");
+    const style = this.named.xfId(format.styleName ?? "Normal");
     const styleXf = this.sheet.styleXfs[style] ?? node("xf", NORMAL_XF);
     const current = existing === undefined ? undefined : this.sheet.xfs[existing];
     const keeps = current !== undefined && idOf(current, "xfId") === style;
@@ -138,7 +110,7 @@ export class StyleWriter {
     for (const [id, other] of customFormats) if (other === code) return id;
     const id = Math.max(FIRST_CUSTOM_FORMAT - 1, ...customFormats.keys()) + 1;
     customFormats.set(id, code);
-    this.numFmts.append(node("numFmt", { numFmtId: id, formatCode: code }));
+    this.lists.numFmts.append(node("numFmt", { numFmtId: id, formatCode: code }));
     return id;
   }
 
@@ -153,7 +125,7 @@ export class StyleWriter {
       Object.entries(target).filter(([key, value]) => value !== now[key as keyof FontFormat])
     );
     if (Object.keys(differing).length === 0) return id;
-    return this.fonts.indexOf(change.withChildren(current, change.fontChildren(differing)));
+    return this.lists.fonts.indexOf(change.withChildren(current, change.fontChildren(differing)));
   }
 
   private fillId(
@@ -163,11 +135,11 @@ export class StyleWriter {
     styleXf: XmlNode
   ): number {
     if (wanted === (asBase.fill ?? null)) return idOf(base, "fillId");
-    if (wanted === null) return this.fills.indexOf(plainFill("none"));
+    if (wanted === null) return this.lists.fills.indexOf(plainFill("none"));
     const asStyle = this.sheet.formatOf(styleXf).fill;
     return wanted === asStyle
       ? idOf(styleXf, "fillId")
-      : this.fills.indexOf(change.solidFill(wanted));
+      : this.lists.fills.indexOf(change.solidFill(wanted));
   }
 
   private borderId(
@@ -181,78 +153,15 @@ export class StyleWriter {
     const id = idOf(base, "borderId");
     if (differing.length === 0) return id;
     const edges = new Map(differing.map((edge) => [edge, wanted[edge]]));
-    return this.borders.indexOf(change.withEdges(this.sheet.borders[id], edges));
-  }
-
-  /** Index in `cellStyleXfs` of a style, which is added with Excel's own definition if need be. */
-  private styleOf(name: string): number {
-    const builtIn = builtInStyleByName(name);
-    const found = this.sheet.cellStyles.find(
-      (style) =>
-        (builtIn !== undefined && style.builtinId === builtIn.id) ||
-        style.name.toLowerCase() === name.toLowerCase()
-    );
-    if (found !== undefined) return found.xfId;
-    if (builtIn === undefined) throw new Error(`The workbook has no cell style "${name}".`);
-    return builtIn.id === 0 ? 0 : this.addStyle(builtIn);
-  }
-
-  private addStyle(style: BuiltInStyle): number {
-    const { defaultFont, normalXfId } = this.sheet;
-    const normal = this.sheet.styleXfs[normalXfId] ?? node("xf", NORMAL_XF);
-    const font = styleFont(style, defaultFont, this.headingFont);
-    const border = styleBorder(style, this.sheet.borders[idOf(normal, "borderId")]);
-    const xfId = this.styleXfs.append(
-      node("xf", {
-        numFmtId: style.numberFormat ?? idOf(normal, "numFmtId"),
-        fontId: this.fonts.indexOf(font),
-        fillId: style.fill ? this.fills.indexOf(style.fill) : idOf(normal, "fillId"),
-        borderId: style.border ? this.borders.indexOf(border) : idOf(normal, "borderId"),
-        ...(style.numberFormat === undefined && { applyNumberFormat: 0 }),
-        ...(style.fill === undefined && { applyFill: 0 }),
-        ...(style.border === undefined && { applyBorder: 0 }),
-        applyAlignment: 0,
-        applyProtection: 0,
-      })
-    );
-    this.cellStyles.append(node("cellStyle", { name: style.name, xfId, builtinId: style.id }));
-    this.sheet.cellStyles.push({ name: style.name, xfId, builtinId: style.id });
-    return xfId;
-  }
-
-  private get lists(): StyleList[] {
-    return [
-      this.numFmts,
-      this.fonts,
-      this.fills,
-      this.borders,
-      this.styleXfs,
-      this.xfs,
-      this.cellStyles,
-      this.dxfs,
-    ];
+    return this.lists.borders.indexOf(change.withEdges(this.sheet.borders[id], edges));
   }
 
   get isChanged(): boolean {
-    return this.lists.some((list) => list.isChanged);
+    return this.lists.isChanged;
   }
 
   /** The changed text of the part that was read. */
   rewrite(text: string): string {
-    const { root } = this.sheet;
-    if (root === undefined) return this.writePart();
-    if (root.closeStart === root.end) {
-      const open = text.slice(root.start, root.end).replace(/\s*\/>$/, ">");
-      const prefix = root.tag.slice(0, root.tag.indexOf(":") + 1);
-      const lists = this.lists.map((list) => list.write(prefix, true)).join("");
-      return `${text.slice(0, root.start)}${open}${lists}</${root.tag}>${text.slice(root.end)}`;
-    }
-    const edits: Edit[] = this.lists.flatMap((list) => list.edits(text, root));
-    return splice(text, edits);
-  }
-
-  private writePart(): string {
-    const lists = this.lists.map((list) => list.write("", true)).join("");
-    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${MAIN_NS}">${lists}</styleSheet>`;
+    return this.lists.rewrite(text);
   }
 }
