@@ -5,7 +5,7 @@ import { install } from "../../src/actions/install";
 import { tableNames } from "../../src/sheets/table-names";
 import { areaOf } from "../../src/workbench/host/model/cell-area";
 import { enterContent } from "../../src/workbench/host/model/enter-content";
-import type { HostOptions } from "../../src/workbench/host/workbook-host";
+import type { HostOptions } from "../../src/workbench/host/host-options";
 import { communityWater } from "../frameworks/load";
 import { byHand, cellOf } from "../support/excel";
 import { choices, openInstalled } from "../support/installed";

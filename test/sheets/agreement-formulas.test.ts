@@ -9,7 +9,7 @@ import { agreementSheet } from "../../src/sheets/agreement-sheet";
 import { sheetKeys } from "../../src/sheets/sheet-keys";
 import { tableNames } from "../../src/sheets/table-names";
 import { agreementReadings, hidingLines } from "../../src/text/assessors-sheet";
-import type { HostOptions } from "../../src/workbench/host/workbook-host";
+import type { HostOptions } from "../../src/workbench/host/host-options";
 import { openInstalled } from "../support/installed";
 import { builtFunctions } from "../terminal/assess-file";
 import { syntheticFramework } from "./synthetic-framework";

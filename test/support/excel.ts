@@ -1,4 +1,5 @@
-import { WorkbookHost, type HostOptions } from "../../src/workbench/host/workbook-host";
+import { WorkbookHost } from "../../src/workbench/host/workbook-host";
+import type { HostOptions } from "../../src/workbench/host/host-options";
 import { connectAddIn } from "../../src/workbench/transports/node-add-in";
 import { workbookContents, type WorkbookSketch } from "./workbook-contents";
 

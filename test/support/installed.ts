@@ -1,7 +1,8 @@
 import type { Framework } from "../../src/framework/framework";
 import { install, type InstallOutcome } from "../../src/actions/install";
 import type { ScoreEntry } from "../../src/actions/entry-cells";
-import type { WorkbookHost, HostOptions } from "../../src/workbench/host/workbook-host";
+import type { WorkbookHost } from "../../src/workbench/host/workbook-host";
+import type { HostOptions } from "../../src/workbench/host/host-options";
 import { openExcel } from "./excel";
 import type { WorkbookSketch } from "./workbook-contents";
 

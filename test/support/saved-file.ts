@@ -1,6 +1,7 @@
 import { emptyWorkbook } from "../../src/package/empty-workbook";
 import { openWorkbook } from "../../src/package/open-workbook";
-import { WorkbookHost, type HostOptions } from "../../src/workbench/host/workbook-host";
+import { WorkbookHost } from "../../src/workbench/host/workbook-host";
+import type { HostOptions } from "../../src/workbench/host/host-options";
 import { connectAddIn } from "../../src/workbench/transports/node-add-in";
 
 /** A workbook file that is open on the embedded host. */

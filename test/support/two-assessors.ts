@@ -4,7 +4,8 @@ import { enterScores } from "../../src/actions/enter-scores";
 import { handOver } from "../../src/actions/hand-over";
 import type { Assessor } from "../../src/assessment/second-assessor";
 import type { Framework } from "../../src/framework/framework";
-import type { HostOptions, WorkbookHost } from "../../src/workbench/host/workbook-host";
+import type { WorkbookHost } from "../../src/workbench/host/workbook-host";
+import type { HostOptions } from "../../src/workbench/host/host-options";
 import { openInstalled, scoreEntry } from "./installed";
 import type { WorkbookSketch } from "./workbook-contents";
 

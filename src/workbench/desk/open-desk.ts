@@ -1,32 +1,23 @@
 import type { ChartView } from "../charts/chart-view";
-import { areaOf, cellCount, holds, intersection, type CellArea } from "../host/model/cell-area";
-import { storedOfPoints } from "../host/model/column-width";
+import { cellCount, intersection, type CellArea } from "../host/model/cell-area";
 import { clearContents, enterContent } from "../host/model/enter-content";
-import { resolveReference } from "../host/model/resolve-reference";
-import { activateSheet } from "../host/model/sheet-list";
 import type { SheetModel } from "../host/model/sheet-model";
 import type { WorkbookModel } from "../host/model/workbook-model";
 import type { WorkbookHost } from "../host/workbook-host";
 import { listChoices } from "./check-entry";
 import { copiedText, pastedCells } from "./clipboard-text";
 import type { Desk, DeskAnswer, FilterChoice, Selection, SheetTab } from "./desk";
-import { done, notCalculated, refusalOf, refused } from "./desk-sentences";
-import { whyNotCalculated } from "./why-not-calculated";
+import { DeskPlace } from "./desk-place";
+import { done, notCalculated, refusalOf } from "./desk-sentences";
 import { enterTyped } from "./enter-step";
+import { filterChoices } from "./filter-choices";
 import type { SheetView } from "./sheet-view";
 import { SheetViews } from "./sheet-views";
+import { sizeColumn, sizeRow } from "./size-steps";
 import { cellStep, pictureOf, Steps } from "./step";
 import { filterBy, sortBy } from "./table-steps";
 import { TableStates } from "./table-states";
-import { shownIn } from "./filter-table";
-
-const PIXELS_TO_POINTS = 0.75;
-
-/** Who goes to a cell of a merged area has all of it. */
-function withMerge(sheet: SheetModel, area: CellArea): CellArea {
-  if (cellCount(area) > 1) return area;
-  return sheet.merges.find((merge) => holds(merge, area.top, area.left)) ?? area;
-}
+import { whyNotCalculated } from "./why-not-calculated";
 
 /** The workbook of a host as a person at the grid sees and changes it. */
 export function openDesk(host: WorkbookHost): Desk {
@@ -40,11 +31,12 @@ class WorkbookDesk implements Desk {
   private readonly states = new TableStates();
   private readonly views: SheetViews;
   private readonly book: WorkbookModel;
-  private cursor: { sheet: SheetModel; row: number; column: number } | undefined;
+  private readonly place: DeskPlace;
 
   constructor(private readonly host: WorkbookHost) {
     this.book = host.book;
     this.views = new SheetViews(this.book, this.states);
+    this.place = new DeskPlace(host, this.views);
     host.onChanged(({ isByAddIn, isEdited, isLook }) => {
       if (isByAddIn && isEdited) this.steps.clear();
       if (!isLook) this.views.forget();
@@ -71,29 +63,12 @@ class WorkbookDesk implements Desk {
     }));
   }
 
-  private get sheetModel(): SheetModel {
-    const sheet = this.book.activeSheet ?? this.book.sheets[0];
-    if (sheet === undefined) throw new Error("The workbook has no worksheet.");
-    return sheet;
-  }
-
   get activeSheet(): string {
-    return this.sheetModel.id;
+    return this.place.sheet.id;
   }
 
   get selection(): Selection {
-    const sheet = this.sheetModel;
-    const { selection } = this.book;
-    const area = selection?.sheet === sheet ? selection.area : withMerge(sheet, areaOf(0, 0));
-    const { cursor } = this;
-    const isInside =
-      cursor?.sheet === sheet &&
-      cursor.row >= area.top &&
-      cursor.row <= area.bottom &&
-      cursor.column >= area.left &&
-      cursor.column <= area.right;
-    const [row, column] = isInside ? [cursor.row, cursor.column] : [area.top, area.left];
-    return { sheet: sheet.id, area, row, column };
+    return this.place.selection;
   }
 
   get canUndo(): boolean {
@@ -110,7 +85,7 @@ class WorkbookDesk implements Desk {
 
   get names(): readonly string[] {
     const names = this.book.names.filter(
-      ({ sheet, hidden }) => !hidden && (sheet === undefined || sheet === this.sheetModel)
+      ({ sheet, hidden }) => !hidden && (sheet === undefined || sheet === this.place.sheet)
     );
     const tables = this.book.allTables().map(({ table }) => table.name);
     return [...names.map(({ name }) => name), ...tables].sort((one, other) =>
@@ -127,37 +102,15 @@ class WorkbookDesk implements Desk {
   }
 
   activate(id: string): DeskAnswer {
-    const sheet = this.book.findSheet(id);
-    if (sheet === undefined || sheet.visibility !== "visible") {
-      return refused("That sheet is hidden or gone.");
-    }
-    this.host.look((book) => activateSheet(book, sheet));
-    return done;
+    return this.place.activate(id);
   }
 
   select(area: CellArea, row = area.top, column = area.left): void {
-    const sheet = this.sheetModel;
-    this.cursor = { sheet, row, column };
-    this.views.reach(sheet.id, row, column);
-    this.host.look((book) => {
-      book.selection = { sheet, area };
-    });
+    this.place.select(area, row, column);
   }
 
   goTo(text: string): DeskAnswer {
-    const place = resolveReference(this.book, this.sheetModel, text.trim());
-    if (place === undefined) {
-      return refused(`“${text}” is no cell, name or table of this workbook.`);
-    }
-    if (place.sheet.visibility !== "visible") return refused("That sheet is hidden.");
-    const { sheet } = place;
-    const area = withMerge(sheet, place.area);
-    this.views.reach(sheet.id, area.top, area.left);
-    this.host.look((book) => {
-      activateSheet(book, sheet);
-      book.selection = { sheet, area };
-    });
-    return done;
+    return this.place.goTo(text);
   }
 
   beginEdit(): void {
@@ -169,7 +122,7 @@ class WorkbookDesk implements Desk {
   }
 
   async enter(row: number, column: number, text: string, isConfirmed = false): Promise<DeskAnswer> {
-    const sheet = this.sheetModel;
+    const { sheet } = this.place;
     const { steps } = this;
     const answer = await this.host.act((book) =>
       enterTyped(book, sheet, { row, column }, text, { steps, isConfirmed })
@@ -192,7 +145,7 @@ class WorkbookDesk implements Desk {
   /** Whole rows and columns are cut to what is in use. */
   private used(area: CellArea): CellArea {
     if (cellCount(area) < 100_000) return area;
-    return this.sheetModel.cells.usedArea(false) ?? { top: 0, left: 0, bottom: 0, right: 0 };
+    return this.place.sheet.cells.usedArea(false) ?? { top: 0, left: 0, bottom: 0, right: 0 };
   }
 
   paste(row: number, column: number, text: string): Promise<DeskAnswer> {
@@ -213,7 +166,7 @@ class WorkbookDesk implements Desk {
     area: CellArea,
     change: (book: WorkbookModel, sheet: SheetModel) => void
   ): Promise<DeskAnswer> {
-    const sheet = this.sheetModel;
+    const { sheet } = this.place;
     return this.host.act((book) => {
       const before = pictureOf(sheet, area);
       try {
@@ -241,44 +194,11 @@ class WorkbookDesk implements Desk {
   }
 
   setColumnWidth(column: number, pixels: number): DeskAnswer {
-    const { layout } = this.sheetModel;
-    const before = layout.columnAt(column)?.width;
-    const width = storedOfPoints(pixels * PIXELS_TO_POINTS);
-    return this.layoutChanged("columns", "allowFormatColumns", {
-      undo: () =>
-        layout.changeColumns(column, column, before === undefined ? {} : { width: before }),
-      redo: () => layout.changeColumns(column, column, { width }),
-    });
+    return sizeColumn(this.host, this.place.sheet, column, pixels, this.steps);
   }
 
   setRowHeight(row: number, pixels: number): DeskAnswer {
-    const { layout } = this.sheetModel;
-    const before = layout.heightOf(row);
-    const height = pixels * PIXELS_TO_POINTS;
-    return this.layoutChanged("rows", "allowFormatRows", {
-      undo: () => layout.changeRows(row, row, { height: before }),
-      redo: () => layout.changeRows(row, row, { height }),
-    });
-  }
-
-  private layoutChanged(
-    facet: "rows" | "columns",
-    permission: string,
-    { undo, redo }: { undo: () => void; redo: () => void }
-  ): DeskAnswer {
-    const sheet = this.sheetModel;
-    try {
-      this.book.assertWritable();
-      sheet.assertAllowed(permission);
-    } catch (error) {
-      return refusalOf(error, { isReadOnly: this.book.isReadOnly });
-    }
-    this.steps.add({ undo, redo });
-    void this.host.act(() => {
-      redo();
-      sheet.mark(facet);
-    });
-    return done;
+    return sizeRow(this.host, this.place.sheet, row, pixels, this.steps);
   }
 
   sortTable(table: string, column: string, isDescending: boolean): Promise<DeskAnswer> {
@@ -295,23 +215,12 @@ class WorkbookDesk implements Desk {
     return this.host.act((book) => filterBy(book, table, column, kept, this.steps, this.states));
   }
 
-  filterChoices(name: string, column: string): readonly FilterChoice[] {
-    const found = this.book.findTable(name);
-    if (found === undefined) return [];
-    const { sheet, table } = found;
-    const kept = this.states.filters(table).get(column);
-    const { top, bottom } = table.bodyArea;
-    const texts = new Set<string>();
-    for (let row = top; row <= bottom; row += 1) {
-      texts.add(shownIn(sheet, table, column, row, this.book.contents.date1904));
-    }
-    return [...texts]
-      .sort((one, other) => one.localeCompare(other, "en", { numeric: true }))
-      .map((text) => ({ text, isKept: kept?.has(text) ?? true }));
+  filterChoices(table: string, column: string): readonly FilterChoice[] {
+    return filterChoices(this.book, table, column, this.states);
   }
 
   choices(row: number, column: number): readonly string[] {
-    const sheet = this.sheetModel;
+    const { sheet } = this.place;
     return listChoices(this.book, sheet, sheet.validations.at(row, column));
   }
 }

@@ -2,12 +2,13 @@ import type { WorkbookChanges } from "../../package/changes";
 import type { WorkbookContents } from "../../package/contents";
 import { byteLength } from "./byte-length";
 import { calculate } from "./calculation/calculate";
-import { EventRegistry, type EventEntry } from "./events/event-registry";
-import { bookState, eventsOf, type BookState } from "./events/workbook-events";
+import { CellEditMode } from "./cell-edit-mode";
+import type { EventEntry } from "./events/event-registry";
+import { bookState } from "./events/workbook-events";
 import type { FunctionsRuntime, Platform } from "./functions-runtime";
+import type { HostOptions } from "./host-options";
+import { HostNews, type HostChange } from "./host-news";
 import { MAX_PAYLOAD } from "./limits";
-import { Listeners } from "./listeners";
-import type { CellEdit } from "./model/cell-edits";
 import { savedChanges } from "./model/saved-changes";
 import { WorkbookModel } from "./model/workbook-model";
 import { ADD_IN_SERVICE, AddInService } from "./objects/add-in-service";
@@ -19,54 +20,16 @@ import { Worksheet } from "./objects/worksheet";
 import { PlannedFailures } from "./planned-failures";
 import { Dispatcher } from "./protocol/dispatcher";
 import { References } from "./protocol/references";
-import {
-  cellEditMode,
-  requestTooLarge,
-  responseTooLarge,
-  type RichApiError,
-} from "./protocol/rich-api-error";
+import { refusedBatch } from "./protocol/refused-batch";
+import { cellEditMode, requestTooLarge, responseTooLarge } from "./protocol/rich-api-error";
 import { isReferenceCleanup, readRequest, RequestFlag, type ResponseBody } from "./protocol/wire";
 import { isSetSupported, withDefaultSets } from "./requirement-sets";
-
-export interface HostOptions {
-  /** Whose habits the host takes where the platforms differ; default `desktop`. */
-  readonly platform?: Platform;
-  /**
-   * Open for viewing only, as on the web without edit rights: reading works, every change is
-   * AccessDenied. Default: what the file says.
-   */
-  readonly isReadOnly?: boolean;
-  /** The user is typing in a cell: batches fail, or wait if the add-in asked for that. */
-  readonly isEditingCell?: boolean;
-  /** Versions of API sets, e.g. `{ ExcelApi: "1.14" }`. */
-  readonly requirementSets?: Readonly<Record<string, string>>;
-  /** null (default): the add-in is not installed, its functions are `#NAME?`. */
-  readonly functions?: FunctionsRuntime | null;
-  /**
-   * Shows what `Excel.createWorkbook` was given: the bytes of a file, null for an empty workbook. It is
-   * called within the batch, so it must not end the host at once. Absent: the method is not there.
-   */
-  readonly openBeside?: (bytes: Uint8Array | null) => void;
-  /** As `Workbook.name`; default `Book1` with the file's extension. */
-  readonly fileName?: string;
-  /** For dates that are typed without a year; default this year. */
-  readonly currentYear?: number;
-}
 
 export interface HostStatistics {
   /** Without the batches that `Excel.run` sends at its end to let go of ranges. */
   batches: number;
   requestBytes: number;
   responseBytes: number;
-}
-
-/** What a batch, an act or a calculation was. */
-export interface HostChange {
-  readonly isByAddIn: boolean;
-  /** Contents of cells were changed, and not only calculated, formatted or read. */
-  readonly isEdited: boolean;
-  /** A person looked elsewhere: nothing but selection and active sheet differs. */
-  readonly isLook: boolean;
 }
 
 /**
@@ -82,13 +45,11 @@ export class WorkbookHost {
   readonly book: WorkbookModel;
   private delay = 0;
   private readonly references = new References();
-  private readonly events = new EventRegistry();
+  private readonly news: HostNews;
   private readonly dispatcher: Dispatcher;
   private functions: FunctionsRuntime | null;
   private readonly failures = new PlannedFailures();
-  private readonly eventListeners = new Listeners<EventEntry>();
-  private readonly changeListeners = new Listeners<HostChange>();
-  private editEnd: { readonly promise: Promise<void>; readonly resolve: () => void } | undefined;
+  private readonly cellEdit = new CellEditMode();
   private last: Promise<unknown> = Promise.resolve();
   private wantsEverything = false;
 
@@ -102,10 +63,11 @@ export class WorkbookHost {
       options.isReadOnly ?? contents.isReadOnly,
       () => year ?? new Date().getFullYear()
     );
+    this.news = new HostNews(this.book);
     const context: ObjectContext = {
       book: this.book,
       references: this.references,
-      events: this.events,
+      events: this.news.registry,
       range: (sheet, area) => new Range(context, sheet, area),
       worksheet: (sheet) => new Worksheet(context, sheet),
       calculateAll: () => {
@@ -149,8 +111,7 @@ export class WorkbookHost {
   look(work: (book: WorkbookModel) => void): void {
     const before = bookState(this.book);
     work(this.book);
-    this.fire(before, [], false);
-    this.changeListeners.tell({ isByAddIn: false, isEdited: false, isLook: true });
+    this.news.tellLook(before);
   }
 
   private queued<T>(work: () => Promise<T>): Promise<T> {
@@ -169,10 +130,10 @@ export class WorkbookHost {
       this.statistics.requestBytes += requestBytes;
       if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
     }
-    if (requestBytes > MAX_PAYLOAD) return refusal(requestTooLarge());
-    if (this.editEnd !== undefined) {
-      if ((flags & RequestFlag.DelayForCellEdit) === 0) return refusal(cellEditMode());
-      await this.editEnd.promise;
+    if (requestBytes > MAX_PAYLOAD) return refusedBatch(requestTooLarge());
+    if (this.cellEdit.isOn) {
+      if ((flags & RequestFlag.DelayForCellEdit) === 0) return refusedBatch(cellEditMode());
+      await this.cellEdit.over;
     }
     const interruption = isCleanup ? undefined : this.failures.next();
     const response = await this.observed(true, () => this.dispatcher.run(request, interruption));
@@ -181,7 +142,7 @@ export class WorkbookHost {
 
   private measured(response: ResponseBody, isCleanup: boolean): ResponseBody {
     const bytes = byteLength(JSON.stringify(response));
-    const answer = bytes > MAX_PAYLOAD ? refusal(responseTooLarge()) : response;
+    const answer = bytes > MAX_PAYLOAD ? refusedBatch(responseTooLarge()) : response;
     if (!isCleanup) this.statistics.responseBytes += bytes;
     return answer;
   }
@@ -194,19 +155,7 @@ export class WorkbookHost {
     } finally {
       const isAutomatic = this.book.calculationMode !== "Manual";
       if (this.wantsEverything || (isAutomatic && !this.book.log.isEmpty)) await this.calculate();
-      this.tell(before, isByAddIn);
-    }
-  }
-
-  private tell(before: BookState, isByAddIn: boolean): void {
-    const edits = this.book.edits.take();
-    this.fire(before, edits, isByAddIn);
-    this.changeListeners.tell({ isByAddIn, isEdited: edits.length > 0, isLook: false });
-  }
-
-  private fire(before: BookState, edits: readonly CellEdit[], isByAddIn: boolean): void {
-    for (const entry of eventsOf(before, this.book, edits, isByAddIn, this.events)) {
-      this.eventListeners.tell(entry);
+      this.news.tellDone(before, isByAddIn);
     }
   }
 
@@ -221,7 +170,7 @@ export class WorkbookHost {
   recalculate(): Promise<void> {
     return this.queued(async () => {
       await this.calculate();
-      this.changeListeners.tell({ isByAddIn: false, isEdited: false, isLook: false });
+      this.news.tellCalculated();
     });
   }
 
@@ -232,12 +181,12 @@ export class WorkbookHost {
 
   /** What the add-in listens to, as it happens. @returns a function that ends it. */
   onEvent(listener: (entry: EventEntry) => void): () => void {
-    return this.eventListeners.add(listener);
+    return this.news.onEvent(listener);
   }
 
-  /** After every batch, act and calculation. @returns a function that ends it. */
+  /** After every batch, act, look and calculation. @returns a function that ends it. */
   onChanged(listener: (change: HostChange) => void): () => void {
-    return this.changeListeners.add(listener);
+    return this.news.onChanged(listener);
   }
 
   resetStatistics(): void {
@@ -255,22 +204,16 @@ export class WorkbookHost {
 
   /** The user starts typing in a cell. */
   beginCellEdit(): void {
-    if (this.editEnd !== undefined) return;
-    let resolve = (): void => undefined;
-    const promise = new Promise<void>((done) => {
-      resolve = done;
-    });
-    this.editEnd = { promise, resolve };
+    this.cellEdit.begin();
   }
 
   /** The user leaves the cell: batches that asked to wait go on. */
   endCellEdit(): void {
-    this.editEnd?.resolve();
-    this.editEnd = undefined;
+    this.cellEdit.leave();
   }
 
   get isEditingCell(): boolean {
-    return this.editEnd !== undefined;
+    return this.cellEdit.isOn;
   }
 
   isSetSupported(name: string, version = "1.1"): boolean {
@@ -307,19 +250,4 @@ export class WorkbookHost {
   changes(): WorkbookChanges {
     return savedChanges(this.book);
   }
-}
-
-/** The whole batch is refused: no action ran. */
-function refusal(error: RichApiError): ResponseBody {
-  return {
-    Results: [],
-    TraceIds: [],
-    Error: {
-      Code: error.code,
-      Message: error.message,
-      Location: "",
-      HttpStatusCode: error.status,
-      ActionIndex: 0,
-    },
-  };
 }
