@@ -2,66 +2,35 @@ import {
   agreementHeadings,
   agreementIntroduction,
   figureColumns,
-  figureRows,
   figuresNote,
   hidingLines,
   levelColumns,
-  stateNotes,
-  toDoWords,
 } from "../text/assessors-sheet";
-import { a1, fixedA1 } from "./a1";
-import {
-  agreementReadingFormula,
-  alphaFormula,
-  apartFormula,
-  kappaFormula,
-  levelRow,
-  pairsFormula,
-  shareFormula,
-  toDoCount,
-  toDoFormula,
-  withinFormula,
-  type AgreementCells,
-} from "./agreement-formulas";
+import { levelRow, type AgreementCells } from "./agreement-formulas";
 import {
   agreementLayout,
   agreementWidths,
-  figureRowCount,
   logRowHeight,
   stateRowCount,
   type AgreementLayout,
 } from "./agreement-layout";
+import { agreementStyles, toDoFormat } from "./agreement-look";
 import {
-  eventWords,
-  logColumns,
-  pairColumns,
-  scoringWords,
-  stateColumns,
-  stateFields,
-  stateWords,
-} from "./assessor-columns";
-import { attentionColours } from "./band-colours";
-import { quoted } from "./formula-text";
+  figureCells,
+  firstEvent,
+  logHeader,
+  pairHeader,
+  pairRow,
+  stateCells,
+  type BlindChoices,
+} from "./agreement-rows";
+import { scoringWords, stateColumns, stateFields, stateWords } from "./assessor-columns";
 import { note } from "./limited-text";
-import type { Area, CellContent, SheetPlan, StyledArea, TablePlan } from "./plan";
+import type { SheetPlan, TablePlan, ValidationPlan } from "./plan";
 import { printSetup } from "./print-setup";
-import type { SheetContext } from "./sheet-context";
-import { sheetName } from "./sheet-context";
+import { sheetName, type SheetContext } from "./sheet-context";
 import { sheetKeys } from "./sheet-keys";
-import { headerStyle, titleStyles } from "./sheet-frame";
 import { rowHeight } from "./text-height";
-
-const pairHeader: readonly string[] = Object.values(pairColumns);
-const logHeader: readonly string[] = Object.values(logColumns);
-
-/** What is asked when blind scoring begins, and when that is. */
-export interface BlindChoices {
-  /** Codes of the assessors. */
-  readonly a: string;
-  readonly b: string;
-  readonly round: string;
-  readonly now: string;
-}
 
 /**
  * Who scores blind, how far they agree, what is to be reconciled and the log. The scores at the
@@ -119,21 +88,11 @@ export function agreementSheet(context: SheetContext, choices: BlindChoices): Sh
       heading(layout.logHeader, agreementHeadings.log),
       { row: layout.logHeader, column: 0, cells: [logHeader, firstEvent(choices)] },
     ],
-    styles: styles(context, layout),
+    styles: agreementStyles(context, layout),
     tables: tablesOf(context, layout),
     validations: [
-      ...[
-        [2, stateWords],
-        [3, scoringWords],
-      ].map(([row, items]) => {
-        const field = row === 2 ? stateFields.state : stateFields.scoring;
-        const words = items === stateWords ? stateWords : scoringWords;
-        return {
-          area: { row: layout.stateHeader + 1 + Number(row), column: 1, rows: 1, columns: 1 },
-          rule: { kind: "list" as const, items: words },
-          alert: note(field, `Choose one of: ${words.join(", ")}.`),
-        };
-      }),
+      wordsOnly(layout.stateHeader + 3, stateFields.state, stateWords),
+      wordsOnly(layout.stateHeader + 4, stateFields.scoring, scoringWords),
     ],
     conditionalFormats: [toDoFormat(context, layout)],
     links: [],
@@ -142,72 +101,12 @@ export function agreementSheet(context: SheetContext, choices: BlindChoices): Sh
   };
 }
 
-/** The log begins with its own beginning, in the order of its columns. */
-function firstEvent({ a, round, now }: BlindChoices): CellContent[] {
-  const event: Readonly<Record<string, string>> = {
-    [logColumns.when]: now,
-    [logColumns.event]: eventWords[0],
-    [logColumns.by]: a,
-    [logColumns.round]: round,
-    [logColumns.reason]: figuresNote,
+function wordsOnly(row: number, field: string, words: readonly string[]): ValidationPlan {
+  return {
+    area: { row, column: 1, rows: 1, columns: 1 },
+    rule: { kind: "list", items: words },
+    alert: note(field, `Choose one of: ${words.join(", ")}.`),
   };
-  return logHeader.map((header) => event[header] || null);
-}
-
-function stateCells({ a, b, round }: BlindChoices): CellContent[][] {
-  return [
-    [...Object.values(stateColumns), null],
-    [stateFields.a, a || null, stateNotes.a],
-    [stateFields.b, b || null, stateNotes.b],
-    [stateFields.state, stateWords[0], stateNotes.state],
-    [stateFields.scoring, scoringWords[0], stateNotes.scoring],
-    [stateFields.round, round || null, stateNotes.round],
-  ];
-}
-
-function figureCells(cells: AgreementCells, layout: AgreementLayout): CellContent[][] {
-  const row = (index: number): number => layout.figuresHeader + 1 + index;
-  const at = (index: number, column: number): string => fixedA1(row(index), column);
-  const figures = { pairs: at(0, 2), alpha: at(4, 3) };
-  const open = [toDoWords.apart, toDoWords.applies];
-  return [
-    [...figureRows.pairs, pairsFormula(cells), null, null],
-    [
-      ...figureRows.exact,
-      withinFormula(cells, 0),
-      shareFormula(cells, figures, "exact", at(1, 2)),
-      null,
-    ],
-    [
-      ...figureRows.withinOne,
-      withinFormula(cells, 1),
-      shareFormula(cells, figures, "within one", at(2, 2)),
-      null,
-    ],
-    [...figureRows.kappa, null, kappaFormula(cells, figures), null],
-    [...figureRows.alpha, null, alphaFormula(cells, figures), agreementReadingFormula(figures)],
-    [...figureRows.open, toDoCount(cells.pairs, open), null, null],
-    [...figureRows.reconciled, toDoCount(cells.pairs, [toDoWords.reconciled]), null, null],
-  ];
-}
-
-function pairRow(code: string, name: string, row: number): CellContent[] {
-  const cell = (header: string): string => a1(row, pairHeader.indexOf(header));
-  const [a, b] = [cell(pairColumns.a), cell(pairColumns.b)];
-  const [apart, agreed] = [cell(pairColumns.apart), cell(pairColumns.agreed)];
-  return [code, name, null, null, apartFormula(a, b), null, toDoFormula({ a, b, apart, agreed })];
-}
-
-function toDoFormat({ framework }: SheetContext, layout: AgreementLayout) {
-  const area = {
-    row: layout.pairsHeader + 1,
-    column: pairHeader.indexOf(pairColumns.toDo),
-    rows: framework.indicators.length,
-    columns: 1,
-  };
-  const cell = `$${a1(area.row, area.column)}`;
-  const words = [toDoWords.apart, toDoWords.applies].map((word) => `${cell}=${quoted(word)}`);
-  return { area, formula: `=OR(${words.join(",")})`, bold: true, ...attentionColours };
 }
 
 function tablesOf({ framework, tables }: SheetContext, layout: AgreementLayout): TablePlan[] {
@@ -227,58 +126,5 @@ function tablesOf({ framework, tables }: SheetContext, layout: AgreementLayout):
     ),
     table(tables.optional.scorePairs, layout.pairsHeader, count, pairHeader.length),
     table(tables.optional.assessorLog, layout.logHeader, 1, logHeader.length),
-  ];
-}
-
-function styles({ framework }: SheetContext, layout: AgreementLayout): StyledArea[] {
-  const area = (row: number, column: number, rows: number, columns: number): Area => ({
-    row,
-    column,
-    rows,
-    columns,
-  });
-  const count = framework.indicators.length;
-  const levels = framework.scale.levels.length;
-  const headings = [
-    layout.stateHeader,
-    layout.hiding,
-    layout.figuresHeader,
-    layout.levelsHeader,
-    layout.pairsHeader,
-    layout.logHeader,
-  ];
-  const top = { vertical: "top" as const };
-  return [
-    ...titleStyles,
-    ...headings.map((row): StyledArea => ({ area: area(row - 1, 0, 1, 1), role: "heading" })),
-    headerStyle(layout.stateHeader, 2),
-    { area: area(layout.stateHeader + 1, 1, stateRowCount, 1), role: "entry", ...top },
-    { area: area(layout.stateHeader + 1, 2, stateRowCount, 1), role: "quiet", ...top },
-    { area: area(layout.stateHeader + 1, 0, stateRowCount, 1), role: "body", ...top },
-    headerStyle(layout.figuresHeader, figureColumns.length),
-    { area: area(layout.figuresHeader, 2, figureRowCount + 1, 2), horizontal: "center" },
-    { area: area(layout.figuresHeader + 1, 2, figureRowCount, 1), role: "computed" },
-    {
-      area: area(layout.figuresHeader + 1, 3, figureRowCount, 1),
-      role: "computed",
-      numberFormat: "0.000",
-    },
-    { area: area(layout.figuresHeader + 2, 3, 2, 1), numberFormat: "0.0%" },
-    headerStyle(layout.levelsHeader, levelColumns.length),
-    { area: area(layout.levelsHeader, 2, levels + 1, 5), horizontal: "center" },
-    { area: area(layout.levelsHeader + 1, 0, levels, 1), horizontal: "left" },
-    { area: area(layout.levelsHeader + 1, 2, levels, 5), role: "computed" },
-    headerStyle(layout.pairsHeader, pairHeader.length),
-    {
-      area: area(layout.pairsHeader + 1, 0, count, pairHeader.length),
-      role: "body",
-      wrap: true,
-      ...top,
-    },
-    { area: area(layout.pairsHeader + 1, 0, count, 1), bold: true },
-    { area: area(layout.pairsHeader, 2, count + 1, 4), horizontal: "center" },
-    headerStyle(layout.logHeader, logHeader.length),
-    { area: area(layout.logHeader + 1, 0, 1, logHeader.length), role: "body", wrap: true, ...top },
-    { area: area(layout.logHeader, 2, 2, 4), horizontal: "center" },
   ];
 }
