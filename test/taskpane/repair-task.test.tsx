@@ -5,27 +5,13 @@ import axe from "axe-core";
 import { readFileSync } from "node:fs";
 import { findAssessments } from "../../src/actions/find-assessments";
 import { RepairTask } from "../../src/taskpane/repair/repair-task";
-import type { LookedWorkbook } from "../../src/taskpane/pane/task-props";
 import { humanSecurity } from "../frameworks/load";
 import { byHand, openExcel, valuesOf } from "../support/excel";
 import { openFile } from "../support/saved-file";
 import { builtFunctions } from "../terminal/assess-file";
-import { freeDesk, playMedia } from "./task-props";
+import { freeDesk, playMedia, withoutAssessment } from "./task-props";
 
 beforeEach(playMedia);
-
-const looked: LookedWorkbook = {
-  framework: humanSecurity(),
-  found: {
-    kind: "found-assessments",
-    assessments: [],
-    isReadOnly: false,
-    isStructureProtected: false,
-  },
-  held: null,
-  openAssessment: () => Promise.resolve(),
-  look: () => Promise.resolve(),
-};
 
 it("lists the cells, and writes to the user's sheets only when asked for these", async () => {
   const host = openExcel({ sheets: [{ name: "Mine" }] }, { functions: builtFunctions() });
@@ -37,7 +23,7 @@ it("lists the cells, and writes to the user's sheets only when asked for these",
   });
   const { container } = render(
     <FluentProvider theme={webLightTheme}>
-      <RepairTask {...freeDesk(looked).props} />
+      <RepairTask {...freeDesk(withoutAssessment).props} />
     </FluentProvider>
   );
   await userEvent.click(screen.getByRole("button", { name: "Look for such formulas" }));
@@ -57,7 +43,7 @@ it("lists the cells, and writes to the user's sheets only when asked for these",
 
 it("offers an update of an assessment of schema 1, says what changes, and does it when asked", async () => {
   openFile(new Uint8Array(readFileSync("test/fixtures/schema-1.xlsx")));
-  const { framework } = looked;
+  const { framework } = withoutAssessment;
   const found = await findAssessments({ framework });
   if (found.kind !== "found-assessments") throw new Error(found.kind);
   const keys: (string | undefined)[] = [];
@@ -67,7 +53,7 @@ it("offers an update of an assessment of schema 1, says what changes, and does i
   };
   render(
     <FluentProvider theme={webLightTheme}>
-      <RepairTask {...freeDesk({ ...looked, found, look }).props} />
+      <RepairTask {...freeDesk({ ...withoutAssessment, found, look }).props} />
     </FluentProvider>
   );
   expect(await screen.findByText(/gets, at its right end, the columns Stakeholder,/)).toBeVisible();
@@ -78,13 +64,13 @@ it("offers an update of an assessment of schema 1, says what changes, and does i
 
 it("says that an update could not be planned, and plans it when tried again", async () => {
   const { host } = openFile(new Uint8Array(readFileSync("test/fixtures/schema-1.xlsx")));
-  const { framework } = looked;
+  const { framework } = withoutAssessment;
   const found = await findAssessments({ framework });
   if (found.kind !== "found-assessments") throw new Error(found.kind);
   host.failBatch(1, 1, { code: "GeneralException", message: "stopped by the test" });
   host.resetStatistics();
   const stops: (() => void)[] = [];
-  const { props } = freeDesk({ ...looked, found });
+  const { props } = freeDesk({ ...withoutAssessment, found });
   const stop = (problem: unknown, retry?: () => void): void => {
     if (problem !== null && retry !== undefined) stops.push(retry);
   };

@@ -6,6 +6,7 @@ import { SaveQueue, type WriteResult } from "../../src/taskpane/pane/save-queue"
 import type { PaneProblem } from "../../src/taskpane/pane/pane-problem";
 import type { HeldAssessment } from "../../src/taskpane/pane/held-assessment";
 import type { FreeTaskProps, LookedWorkbook, TaskProps } from "../../src/taskpane/pane/task-props";
+import { humanSecurity } from "../frameworks/load";
 
 const found = {
   key: "",
@@ -70,6 +71,20 @@ export function taskDesk(
   };
   return desk;
 }
+
+/** A workbook that the pane has looked at, and that holds no assessment. */
+export const withoutAssessment: LookedWorkbook = {
+  framework: humanSecurity(),
+  found: {
+    kind: "found-assessments",
+    assessments: [],
+    isReadOnly: false,
+    isStructureProtected: false,
+  },
+  held: null,
+  openAssessment: () => Promise.resolve(),
+  look: () => Promise.resolve(),
+};
 
 /** What a task is given that needs no assessment, outside Excel unless a workbook is given. */
 export function freeDesk(workbook: LookedWorkbook | null = null): {

@@ -8,10 +8,9 @@ import { registeredNamespace } from "../../../src/taskpane/pane/registered-names
 import { searchFunctions } from "../../../src/taskpane/functions/search-functions";
 import type { LookedWorkbook } from "../../../src/taskpane/pane/task-props";
 import { functionExamples } from "../../../src/text/function-examples";
-import { humanSecurity } from "../../frameworks/load";
 import { byHand, openExcel, valuesOf } from "../../support/excel";
 import { builtFunctions } from "../../terminal/assess-file";
-import { freeDesk, playMedia } from "../task-props";
+import { freeDesk, playMedia, withoutAssessment } from "../task-props";
 
 interface Locked {
   id: string;
@@ -20,19 +19,6 @@ interface Locked {
 const locked = JSON.parse(fs.readFileSync("src/functions/functions.lock.json", "utf8")) as Locked[];
 
 beforeEach(playMedia);
-
-const looked: LookedWorkbook = {
-  framework: humanSecurity(),
-  found: {
-    kind: "found-assessments",
-    assessments: [],
-    isReadOnly: false,
-    isStructureProtected: false,
-  },
-  held: null,
-  openAssessment: () => Promise.resolve(),
-  look: () => Promise.resolve(),
-};
 
 function show(workbook: LookedWorkbook | null = null) {
   const desk = freeDesk(workbook);
@@ -91,7 +77,7 @@ describe("the task Functions", () => {
   });
 
   it("has no accessibility fault with examples open", async () => {
-    const { container } = show(looked);
+    const { container } = show(withoutAssessment);
     await openItem("SENSITIVITY");
     await openItem("RANGE");
     const result = await axe.run(container, {
@@ -118,7 +104,7 @@ describe("inserting an example", () => {
 
   it("says where it stands and how to be rid of it, and leaves the focus on the button", async () => {
     openExcel({}, { functions: builtFunctions() });
-    const { log } = show(looked);
+    const { log } = show(withoutAssessment);
     const item = await insert("BAND");
     expect(within(item).getByRole("status")).toHaveTextContent(
       "Inserted on “Sheet1” in A1:D5; the formula is in D2. To take it away, select A1:D5 and press Delete."
@@ -133,7 +119,7 @@ describe("inserting an example", () => {
     await byHand(host, (workbook) => {
       workbook.worksheets.getItem("Sheet1").getRange("B3").values = [["mine"]];
     });
-    const { log } = show(looked);
+    const { log } = show(withoutAssessment);
     const item = await insert("BAND");
     expect(log).toEqual(["stop refused"]);
     expect(within(item).getByRole("status")).toHaveTextContent("");

@@ -7,9 +7,8 @@ import { ReadingRun } from "../../../src/taskpane/portfolio/reading-run";
 import type { ReadOutcome } from "../../../src/taskpane/portfolio/worker-session";
 import type { LookedWorkbook } from "../../../src/taskpane/pane/task-props";
 import { setReadOnly } from "../../../src/workbench/host/switches";
-import { humanSecurity } from "../../frameworks/load";
 import { openExcel, sheetNames, valuesOf } from "../../support/excel";
-import { freeDesk, playMedia } from "../task-props";
+import { freeDesk, playMedia, withoutAssessment } from "../task-props";
 import { rowsOf } from "./portfolio-rows";
 
 beforeEach(playMedia);
@@ -17,19 +16,6 @@ beforeEach(() => {
   // jsdom has no window that could have the focus.
   document.hasFocus = () => true;
 });
-
-const looked: LookedWorkbook = {
-  framework: humanSecurity(),
-  found: {
-    kind: "found-assessments",
-    assessments: [],
-    isReadOnly: false,
-    isStructureProtected: false,
-  },
-  held: null,
-  openAssessment: () => Promise.resolve(),
-  look: () => Promise.resolve(),
-};
 
 /** What reading gives by the text of a file; `wait` waits until it is ended. */
 function outcomeOf(file: string, content: string): ReadOutcome | null {
@@ -60,7 +46,7 @@ function newRun(): ReadingRun {
   });
 }
 
-function show(workbook: LookedWorkbook | null = looked, run = newRun()) {
+function show(workbook: LookedWorkbook | null = withoutAssessment, run = newRun()) {
   const desk = freeDesk(workbook);
   const view = render(
     <FluentProvider theme={webLightTheme}>
@@ -175,12 +161,12 @@ it("shows how far it is, stops when asked without having written, and goes on", 
 
 it("keeps what was read, and goes on reading, while the person is at another task", async () => {
   const run = newRun();
-  const first = show(looked, run);
+  const first = show(withoutAssessment, run);
   await choose(fileOf("a.xlsx", "Aldova"), fileOf("slow.xlsx", "wait"));
   await screen.findByText("1 of 2");
   first.unmount();
   expect(run.snapshot().isRunning).toBe(true);
-  show(looked, run);
+  show(withoutAssessment, run);
   expect(items()).toEqual(["✓a.xlsxread", "…slow.xlsxreading"]);
 });
 
