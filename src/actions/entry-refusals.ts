@@ -1,7 +1,7 @@
 import type { Entry } from "../assessment/assessment";
 import type { Framework } from "../framework/framework";
 import type { Refusal } from "../text/refusals";
-import { longestCellText } from "../workbook/cell-text";
+import { longestCellText } from "../framework/longest-cell-text";
 
 interface EnteredIndicator {
   readonly code: string;

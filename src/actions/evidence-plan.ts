@@ -3,7 +3,7 @@ import { evidenceColumns } from "../sheets/evidence-columns";
 import { planEvidenceRows } from "../sheets/evidence-rows";
 import { sheetKeys } from "../sheets/sheet-keys";
 import type { Refusal } from "../text/refusals";
-import { longestCellText } from "../workbook/cell-text";
+import { longestCellText } from "../framework/longest-cell-text";
 import { isOfAnother } from "../workbook/marked-groups";
 import type { HeldAssessment } from "../workbook/read-assessment";
 import { type KeyedTable, queueKeyedRead } from "../workbook/read-keyed-table";

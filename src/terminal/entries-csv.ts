@@ -8,6 +8,7 @@ import { readEntry } from "../assessment/read-entry";
 import { readEvidence } from "../assessment/read-evidence";
 import { type Remark, toFinding } from "../assessment/remark";
 import type { Confidence, EvidenceType, Framework } from "../framework/framework";
+import { longestCellText } from "../framework/longest-cell-text";
 import { findingSentence } from "../text/findings";
 import { type CsvProblem, type CsvRow, readCsvTable } from "./csv-table";
 
@@ -38,8 +39,6 @@ export type EntriesFile =
   | { readonly ok: false; readonly problems: readonly CsvProblem[] };
 
 const PLAIN_NUMBER = /^-?[0-9]+(?:\.[0-9]+)?$/;
-/** Excel's limit for the text of a cell. */
-const LONGEST_TEXT = 32767;
 
 /** A CSV knows only text: what is spelled as a plain number counts as one. */
 const scoreValue = (text: string): unknown => (PLAIN_NUMBER.test(text) ? Number(text) : text);
@@ -69,13 +68,13 @@ class RowReader {
       ["evidence", evidence.problem ?? evidence.notice],
     ];
     for (const [name, remark] of remarks) this.remark(row, name, shown, remark);
-    if (field("basis").length > LONGEST_TEXT) {
+    if (field("basis").length > longestCellText) {
       this.problem(
         row,
         "basis",
         shown,
         "text-too-long",
-        `The text has ${field("basis").length} characters, a cell holds ${LONGEST_TEXT}. Shorten it.`
+        `The text has ${field("basis").length} characters, a cell holds ${longestCellText}. Shorten it.`
       );
     }
     if (code === null) return;

@@ -1,6 +1,3 @@
-/** Longest text that a cell holds. */
-export const longestCellText = 32_767;
-
 /**
  * Texts longer than this are never read as a number, a date or a time, whatever the language of the
  * Excel that they are written in.

@@ -1,6 +1,6 @@
 import { isoDate } from "../../assessment/history/round-date";
 import { cellValue } from "../../assessment/cell-value";
-import { longestCellText } from "../../workbook/cell-text";
+import { longestCellText } from "../../framework/longest-cell-text";
 import type { TableCells } from "../../workbook/read-table";
 
 /** Signs that no cell shows: controls but for the line break. */

@@ -1,5 +1,5 @@
 import { FileProblems, joinPath } from "./file-problems";
-import { maxCellText } from "./scan-file";
+import { longestCellText } from "../longest-cell-text";
 
 interface TextLimits {
   readonly max?: number;
@@ -41,10 +41,10 @@ export class Field {
       this.wrongType("a text", "Write the text between double quotes.");
       return "";
     }
-    const { max = maxCellText, oneLine = false } = limits;
+    const { max = longestCellText, oneLine = false } = limits;
     if (this.value.trim() === "") {
       this.problem("this text may not be empty", "Fill it in.");
-    } else if (max < maxCellText && this.value.length > max) {
+    } else if (max < longestCellText && this.value.length > max) {
       this.problem(`this text may have ${max} characters at most`, "Shorten it.");
     } else if (oneLine && /[\t\r\n\u0085\u2028\u2029]/.test(this.value)) {
       this.problem("this text stands on one line", "Replace tabs and line breaks by spaces.");

@@ -1,8 +1,7 @@
 import { joinPath } from "./file-problems";
 import type { FileProblems } from "./file-problems";
+import { longestCellText } from "../longest-cell-text";
 
-/** Most characters of a cell. */
-export const maxCellText = 32767;
 const maxDepth = 20;
 const maxValues = 200_000;
 
@@ -72,7 +71,7 @@ function children(value: object, path: string, depth: number, problems: FileProb
         "Remove it or choose another name."
       );
     }
-    if (notInXml.test(key) || key.length > maxCellText) {
+    if (notInXml.test(key) || key.length > longestCellText) {
       problems.add(
         itemPath,
         "keys hold characters a workbook can store, 32,767 at most",
@@ -87,7 +86,7 @@ function children(value: object, path: string, depth: number, problems: FileProb
 const maxListScan = 1000;
 
 function checkText(text: string, path: string, problems: FileProblems): void {
-  if (text.length > maxCellText) {
+  if (text.length > longestCellText) {
     problems.add(
       path,
       `a text may have 32,767 characters at most, because it stands in one cell; this one has ${text.length}`,

@@ -1,10 +1,8 @@
 import { cellName } from "../a1";
 import type { StoredValue } from "../contents";
 import { isClassicError } from "../error-text";
+import { longestCellText } from "../longest-cell-text";
 import { escapeText, toStoredText } from "../xml/xml-text";
-
-/** Most characters of a cell's text; more and Excel repairs the file. */
-const MAX_TEXT = 32_767;
 
 // Errors of dynamic arrays and data types are stored as #VALUE! by Excel itself, and named in parts
 // that a cached value does not need.
@@ -29,7 +27,9 @@ function contentOf(value: StoredValue, isFormula: boolean, prefix: string): Cont
   if (typeof value === "object") {
     return { type: "e", xml: v(isStoredError(value.error) ? value.error : "#VALUE!") };
   }
-  if (value.length > MAX_TEXT) throw new Error(`A cell holds at most ${MAX_TEXT} characters.`);
+  // A longer text, and Excel repairs the file.
+  if (value.length > longestCellText)
+    throw new Error(`A cell holds at most ${longestCellText} characters.`);
   const text = escapeText(toStoredText(value));
   if (isFormula) return { type: "str", xml: v(text) };
   const t = `${prefix}t`;

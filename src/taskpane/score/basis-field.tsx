@@ -1,9 +1,8 @@
 import { Field, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import { longestCellText } from "../../framework/longest-cell-text";
 import { basisHint, basisLabel, basisLength } from "../../text/score-task";
 
-/** Characters that a cell takes. */
-const LONGEST = 32_767;
 /** A pause in typing after which the text is written. */
 const PAUSE = 1200;
 
@@ -28,7 +27,7 @@ export function BasisField({
   }
   const commit = (): void => {
     const now = latest.current;
-    if (!now.isDirty || now.text.length > LONGEST) return;
+    if (!now.isDirty || now.text.length > longestCellText) return;
     now.isDirty = false;
     now.onChange(now.text);
   };
@@ -45,7 +44,7 @@ export function BasisField({
       commit();
     };
   }, []);
-  const fault = basisLength(LONGEST - text.length);
+  const fault = basisLength(longestCellText - text.length);
   return (
     <Field label={basisLabel} hint={basisHint} {...(fault ? { validationMessage: fault } : {})}>
       <Textarea

@@ -1,10 +1,8 @@
+import { longestCellText } from "../../package/longest-cell-text";
 import { toNumber, toText } from "./coerce";
 import { compareValues } from "./compare";
 import { DIV_ERROR, isError, NUM_ERROR, VALUE_ERROR } from "./operand";
 import type { Scalar } from "./surroundings";
-
-/** The most characters a cell takes; a longer text is `#VALUE!`. */
-export const LONGEST_TEXT = 32_767;
 
 /** A result that is too big or not a real number is `#NUM!`. */
 export function finite(value: number): Scalar {
@@ -51,7 +49,7 @@ export function applyBinary(operator: string, left: Scalar, right: Scalar): Scal
     const second = toText(right);
     if (isError(first)) return first;
     if (isError(second)) return second;
-    return first.length + second.length > LONGEST_TEXT ? VALUE_ERROR : first + second;
+    return first.length + second.length > longestCellText ? VALUE_ERROR : first + second;
   }
   const first = toNumber(left);
   if (isError(first)) return first;

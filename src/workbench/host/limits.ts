@@ -2,8 +2,6 @@
 
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
-/** Characters in a cell. */
-export const MAX_CELL_TEXT = 32_767;
 /** Characters of a formula, with its `=`. */
 export const MAX_FORMULA = 8_192;
 /** Characters of a validation list that is typed in, commas included. */

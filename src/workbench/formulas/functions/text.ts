@@ -9,7 +9,7 @@ import {
 } from "../function-rule";
 import { isError, VALUE_ERROR } from "../operand";
 import type { Scalar } from "../surroundings";
-import { LONGEST_TEXT } from "../operators";
+import { longestCellText } from "../../../package/longest-cell-text";
 import { firstMatch } from "../wildcard";
 import { valuesIn } from "./gather";
 
@@ -33,7 +33,7 @@ function textRule(least: number, kinds: string, run: (...values: Plain[]) => Sca
 }
 
 function limited(value: Scalar): Scalar {
-  return typeof value === "string" && value.length > LONGEST_TEXT ? VALUE_ERROR : value;
+  return typeof value === "string" && value.length > longestCellText ? VALUE_ERROR : value;
 }
 
 /** A count of letters: whole, and not negative. */
@@ -100,7 +100,7 @@ function proper(text: Plain): string {
 
 function repeat(text: Plain, times: Plain): Scalar {
   const count = countOf(times);
-  if (count === null || String(text).length * count > LONGEST_TEXT) return VALUE_ERROR;
+  if (count === null || String(text).length * count > longestCellText) return VALUE_ERROR;
   return String(text).repeat(count);
 }
 

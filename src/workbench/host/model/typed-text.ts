@@ -1,7 +1,8 @@
 import { parse, tokenize } from "@borgar/fx";
 import type { StoredValue } from "../../../package/contents";
 import { isClassicError } from "../../../package/error-text";
-import { MAX_CELL_TEXT, MAX_FORMULA } from "../limits";
+import { longestCellText } from "../../../package/longest-cell-text";
+import { MAX_FORMULA } from "../limits";
 import { invalidArgument } from "../protocol/rich-api-error";
 import { readTypedDate, type Calendar, type TypedNumber } from "./typed-date";
 
@@ -71,18 +72,18 @@ function enteredFormula(formula: string): Entered {
 export function enterText(text: string, numberFormat: string, calendar: Calendar): Entered {
   if (text === "") return { value: null };
   if (text.startsWith("'")) {
-    if (text.length - 1 > MAX_CELL_TEXT) throw invalidArgument();
+    if (text.length - 1 > longestCellText) throw invalidArgument();
     return { value: text.slice(1), quotePrefix: true };
   }
   if (numberFormat === "@") {
-    if (text.length > MAX_CELL_TEXT) throw invalidArgument();
+    if (text.length > longestCellText) throw invalidArgument();
     return { value: text };
   }
   if (text.startsWith("=") && text.length > 1) {
     if (!isFormulaText(text)) throw invalidArgument();
     return enteredFormula(text);
   }
-  if (text.length > MAX_CELL_TEXT) throw invalidArgument();
+  if (text.length > longestCellText) throw invalidArgument();
   const trimmed = text.trim();
   const number = readNumber(trimmed) ?? readFraction(trimmed) ?? readTypedDate(trimmed, calendar);
   if (number) return number;
