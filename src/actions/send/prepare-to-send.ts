@@ -4,7 +4,7 @@ import type { Framework } from "../../framework/framework";
 import { cellName } from "../../package/a1";
 import { openWorkbook } from "../../package/open-workbook";
 import { PackageError } from "../../package/package-error";
-import { contentsChecksum } from "../../package/redact/contents-checksum";
+import { contentsChecksum } from "./contents-checksum";
 import { foldText } from "../../package/redact/fold-text";
 import { type Inventory, takeInventory } from "../../package/redact/inventory";
 import { proveRedaction } from "../../package/redact/prove-redaction";

@@ -1,6 +1,6 @@
 import { openWorkbook } from "../../package/open-workbook";
 import { PackageError } from "../../package/package-error";
-import { contentsChecksum } from "../../package/redact/contents-checksum";
+import { contentsChecksum } from "./contents-checksum";
 import { takeInventory } from "../../package/redact/inventory";
 import { manifestLabels, manifestName, sheetLine, verifyLines } from "../../text/send";
 

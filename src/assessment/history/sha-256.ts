@@ -1,4 +1,4 @@
-/** SHA-256 of FIPS 180-4, for checksums: the pure folders have no Web Crypto, which is asynchronous. */
+/** SHA-256 (FIPS 180-4): Web Crypto's is asynchronous, and pure folders and some hosts have none. */
 
 /** First 32 bits of the fractional parts of the cube roots of the first 64 primes. */
 const rounds = roots(64, 3);
@@ -37,8 +37,8 @@ function padded(bytes: Uint8Array): DataView {
   return view;
 }
 
-function schedule(view: DataView, from: number): Uint32Array {
-  const words = new Uint32Array(64);
+/** The 64 words of the block that begins at byte `from`. */
+function schedule(view: DataView, from: number, words: Uint32Array): void {
   for (let t = 0; t < 16; t += 1) words[t] = view.getUint32(from + t * 4);
   for (let t = 16; t < 64; t += 1) {
     const w15 = words[t - 15] ?? 0;
@@ -47,15 +47,16 @@ function schedule(view: DataView, from: number): Uint32Array {
     const s1 = rotate(w2, 17) ^ rotate(w2, 19) ^ (w2 >>> 10);
     words[t] = (words[t - 16] ?? 0) + s0 + (words[t - 7] ?? 0) + s1;
   }
-  return words;
 }
 
 /** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
 export function sha256(text: string): string {
   const view = padded(new TextEncoder().encode(text));
   const hash = new Uint32Array(start);
+  // One array for all blocks: the contents of a workbook have tens of thousands.
+  const words = new Uint32Array(64);
   for (let block = 0; block < view.byteLength; block += 64) {
-    const words = schedule(view, block);
+    schedule(view, block, words);
     let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
     for (let t = 0; t < 64; t += 1) {
       const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
