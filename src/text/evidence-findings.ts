@@ -1,6 +1,12 @@
 import type { evidenceRules } from "../assessment/evidence-rules";
 import type { FactTexts } from "./finding-facts";
 
+/** The fact `count` with its words. */
+function many(facts: FactTexts, one: string, several: string): string {
+  const count = facts.of("count");
+  return `${count} ${count === "1" ? one : several}`;
+}
+
 /** What is wrong in the evidence log, which rule stands behind it, and what to do. */
 export const evidenceSentences: Readonly<
   Record<keyof typeof evidenceRules, (facts: FactTexts) => string>
@@ -20,9 +26,9 @@ export const evidenceSentences: Readonly<
   "item-id-repeated": (f) =>
     `The id ${f.found} stands beside ${f.of("count")} items; ids tell items apart. Give each item its own.`,
   "evidence-log-empty": (f) =>
-    `The evidence log holds no item, and ${f.of("count")} scores stand; the log is what lets another person follow them. Log what they rest on, an item a row.`,
+    `The evidence log holds no item, and ${many(f, "score stands", "scores stand")}; the log is what lets another person follow them. Log what they rest on, an item a row.`,
   "scores-without-item": (f) =>
-    `${f.of("count")} scores have no item in the evidence log (${f.of("codes")}); every score rests on evidence. Log what they rest on, or score NI.`,
+    `${many(f, "score has", "scores have")} no item in the evidence log (${f.of("codes")}); every score rests on evidence. Log what they rest on, or score NI.`,
   "top-level-self-reported": (f) =>
     `The score ${f.understood}, the highest, rests only on what the assessed force says of itself (${f.of("ids")}); nobody else confirms it. Find another source, or give a lower level.`,
   "no-information-with-items": (f) =>
@@ -30,13 +36,13 @@ export const evidenceSentences: Readonly<
   "score-above-ceiling": (f) =>
     `The score ${f.of("found")} is above ${f.understood}, where ${f.of("id")} caps it; a ceiling is overruled in writing only. Lower the score, or write “Ceiling: …” with the reason in the basis.`,
   "confidence-overridden": (f) =>
-    `The confidence is ${f.of("found")}, but the evidence gives ${f.understood} (${f.of("count")} graded items); another one needs a reason. Choose ${f.understood}, or write “Confidence: …” with the reason in the basis.`,
+    `The confidence is ${f.of("found")}, but the evidence gives ${f.understood} (${many(f, "graded item", "graded items")}); another one needs a reason. Choose ${f.understood}, or write “Confidence: …” with the reason in the basis.`,
   "evidence-too-old": (f) =>
     `The newest evidence is of ${f.of("found")}, ${f.of("count")} months ago; the framework allows ${f.understood}. Look for newer evidence, or score NI.`,
   "item-month-future": (f) =>
     `Items are dated after today (${f.of("ids")}); evidence cannot be newer than the day it is read. Correct the month.`,
   "items-without-grade": (f) =>
-    `${f.of("count")} items have no reliability or no credibility (${f.of("ids")}), so they do not count for confidence. Judge the source by A to F and the item by 1 to 6.`,
+    `${many(f, "item has", "items have")} no reliability or no credibility (${f.of("ids")}); without both an item does not count for confidence. Judge the source by A to F and the item by 1 to 6.`,
   "summary-repeated": (f) =>
     `The summary ${f.found} stands in ${f.of("count")} items (${f.of("ids")}); each item needs its own. Say for each what was seen.`,
   "versions-differ": (f) =>
@@ -44,7 +50,7 @@ export const evidenceSentences: Readonly<
   "source-not-a-code": (f) =>
     `The source of ${f.of("ids")} is not a code (it begins ${f.found}), so it may be a name; names of sources stand nowhere in the workbook. Write a code such as S-014, and keep the key elsewhere.`,
   "consent-missing": (f) =>
-    `${f.of("count")} interviews stand without a consent (${f.of("ids")}); what a source agreed to decides how its words may be used. Choose none, general use or quote without attribution.`,
+    `${many(f, "interview stands", "interviews stand")} without a consent (${f.of("ids")}); what a source agreed to decides how its words may be used. Choose none, general use or quote without attribution.`,
   "shared-beyond-consent": (f) =>
     `The source gave no consent, yet ${f.of("ids")} may be shared beyond the team. Set the sharing to internal, or ask the source.`,
   "consent-differs": (f) =>

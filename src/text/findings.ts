@@ -12,7 +12,7 @@ const sentences: Readonly<Record<FindingRule, Sentence>> = {
   "code-missing": (f) =>
     `The indicator ${f.found} has no row, so its category gets no score. Put the row back with its code.`,
   "coverage-low": (f) =>
-    `Only ${f.share("coverage")} of the applicable weight of ${f.code} is scored and ${f.share("minimum")} is needed, so the category has no score. Score more of its ${f.of("unscored")} open indicators.`,
+    `Only ${f.share("coverage")} of the applicable weight of ${f.code} is scored and ${f.share("minimum")} is needed, so the category has no score. Score ${f.of("unscored") === "1" ? "its open indicator" : `more of its ${f.of("unscored")} open indicators`}.`,
   "evidence-of-one-type": (f) =>
     `All evidence of ${f.code} is of one type (${f.found}); two types guard against one blind spot. Add evidence of a second type: data, interview or site.`,
   "weight-of-category": (f) =>

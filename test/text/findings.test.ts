@@ -34,6 +34,13 @@ it.each(Object.entries(findingRules))("says what, the rule and the fix for %s", 
   expect(sentence).not.toContain("blank,");
 });
 
+it.each(Object.entries(findingRules))("speaks of one in the singular for %s", (rule, meaning) => {
+  const own = Object.fromEntries(meaning.facts.map((name) => [name, name === "ids" ? "E-001" : 1]));
+  expect(findingSentence(finding(rule, own))).not.toMatch(
+    /(?<![.\d])1 (\w+ )?\w+s (stand|have)|1 (graded items|open indicators)/
+  );
+});
+
 it("names the range of the scale that is loaded", () => {
   expect(findingSentence(finding("above-scale", { found: "6", levels: 5 }))).toBe(
     "The score is “6”, above the top of the scale; scores are whole numbers from 1 to 5. Enter 1 to 5, NA or NI."
