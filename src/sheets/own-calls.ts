@@ -22,7 +22,7 @@ export interface OwnCalls {
 }
 
 /**
- * Finds the calls of the add-in's functions in a formula: `HSA.BAND(`, `HSADEV.BAND(`,
+ * Finds the calls of the add-in's functions in a formula: `HSA.BAND(`, `HSA_DEV.BAND(`,
  * `_xldudf_HSA_BAND(` in any case, not in texts, sheet names or columns of tables.
  *
  * @param formula as `Range.formulas` gives it
