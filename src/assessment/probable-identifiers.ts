@@ -116,15 +116,29 @@ export function identifiersIn(text: string, known: ReadonlySet<string>): Probabl
   return found.flatMap(([kind, words]) => (words === null ? [] : [{ kind, text: words }]));
 }
 
-const capitalisedPair = /(?<![\p{L}\d])\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{Ll}']+){1,3}(?![\p{L}\d])/gu;
+/** `Merk`, `O'Neill`, `McBride`, and a surname in capitals as many armies write it: `MERK`. */
+const nameWord =
+  "(?:\\p{Lu}['’]\\p{Lu}\\p{Ll}+|\\p{Lu}[\\p{Ll}'’]+(?:\\p{Lu}\\p{Ll}+)?|\\p{Lu}{4,})";
+/** Words within a name that are not capitalised: `Omar al-Rashid`, `Anna van der Merk`. */
+const particle =
+  "(?:al|el|ad|as|ash|an|ar|bin|ibn|ben|bint|abu|ould|ag|van|von|der|den|de|da|di|do|dos|du|la|le|y|e)";
+const capitalisedPair = new RegExp(
+  `(?<![\\p{L}\\d])${nameWord}(?:[ -](?:${particle}[ -]){0,2}${nameWord}){1,3}(?![\\p{L}\\d])`,
+  "gu"
+);
+const inCapitals = /^\p{Lu}{2,}$/u;
 
 /** Names of two and more capitalised words that are neither ordinary nor the framework's. */
 export function fullNamesIn(text: string, known: ReadonlySet<string>): string[] {
   return [...text.matchAll(capitalisedPair)].flatMap(([match]) => {
-    const words = match.split(/[ -]/);
+    const words = match.split(/[ -]/).filter((word) => /^\p{Lu}/u.test(word));
     // What opens a sentence is capitalised anyway.
-    while (words[0] !== undefined && ordinaryWords.has(words[0].toLowerCase())) words.shift();
-    const isName = words.length >= 2 && words.every((word) => isUnknown(word, known));
-    return isName ? [words.join(" ")] : [];
+    const opening = words.findIndex((word) => !ordinaryWords.has(word.toLowerCase()));
+    const name = opening < 0 ? [] : words.slice(opening);
+    const isName =
+      name.length >= 2 &&
+      name.every((word) => isUnknown(word, known)) &&
+      !name.every((word) => inCapitals.test(word));
+    return isName ? [match.slice(match.indexOf(name[0] ?? ""))] : [];
   });
 }

@@ -106,8 +106,25 @@ export const sendProblems = {
     `The assessment was made by a newer version of the add-in (schema ${found}). This version does not know all that its sheets hold, so it sends nothing. Use the newer version.`,
   nameTaken: (name: string): string =>
     `A sheet that would be sent bears the name "${name}" already. Rename it and try again.`,
-  leak: (part: string, found: string): string =>
-    `The proof found "${found}", which was to be left out, in ${part} of the copy. Nothing was written. Look for it in prompts, headers and titles of the sheets that are sent, change it there and try again.`,
+  sheetNameQuotes: (name: string): string =>
+    `The name of the sheet "${name}" holds a source's code, a name or words of an item that is not sent. Rename the sheet, or leave it out, and try again.`,
+  tableNameQuotes: (table: string, sheet: string): string =>
+    `The name of the table "${table}" on the sheet "${sheet}" holds a source's code, a name or words of an item that is not sent. Rename the table (Table Design), or leave the sheet out, and try again.`,
+  leak: (place: string, found: string): string =>
+    `The proof found "${found}", which was to be left out, in ${place}. Nothing was written. Search your workbook for it there, change or delete it, and try again.`,
+} as const;
+
+/** Where something stands in a copy, as whoever has to mend it finds it. */
+export const placesOfCopy = {
+  sheet: (name: string): string =>
+    `the sheet "${name}" of the copy (its cells, prompts, rules, header or footer)`,
+  table: (name: string, sheet: string): string =>
+    `the table "${name}" on the sheet "${sheet}" (its name or its column headers)`,
+  names: "the names of sheets or print areas",
+  looks: "the number formats, fonts or theme of the sheets that are sent",
+  charts: "a title or a series of a chart on a sheet that is sent",
+  label: "the sensitivity label",
+  other: (part: string): string => `${part} of the copy`,
 } as const;
 
 /** `HSA Scores: 176 cells, 0 formulas`, as the manifest and the report list sheets. */

@@ -9,7 +9,7 @@ import type { OwnSheet } from "./sent-sheets";
 import { type TableView, viewTables } from "./stored-tables";
 import { type Readers, tableRules } from "./table-rules";
 
-/** Whole numbers from here on are telephones and accounts, not scores, months or dates. */
+/** Numbers from here on are telephones and accounts, not scores, months or dates. */
 const LONG_NUMBER = 1_000_000;
 
 /** Rows from the sheet's top to its last block of ours, as far right as its tables reach. */
@@ -69,7 +69,7 @@ export function cellsToTakeOut(
     const view = views.find(
       (one) => row >= one.top && row <= one.bottom && column >= one.left && column <= one.right
     );
-    const isLong = typeof value === "number" && Number.isInteger(value) && value >= LONG_NUMBER;
+    const isLong = typeof value === "number" && Math.abs(value) >= LONG_NUMBER;
     const kept = isLong
       ? null
       : view === undefined

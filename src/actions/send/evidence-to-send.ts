@@ -1,8 +1,10 @@
 import { type SharingLevel, sharingLevels } from "../../assessment/evidence-words";
 import type { StoredValue } from "../../package/contents";
 import type { ReplacedCell } from "../../package/redact/redaction";
+import { foldText } from "../../package/redact/fold-text";
 import { evidenceColumns, formerDatasetColumn } from "../../sheets/evidence-columns";
 import { smallGroupWord } from "../../text/send";
+import { codedCell } from "./coded-cell";
 import { mayRead, staysInside } from "./send-choices";
 import type { TableView } from "./stored-tables";
 
@@ -32,11 +34,17 @@ interface Item {
   readonly source: string;
   readonly stakeholder: string;
   readonly texts: readonly string[];
+  /** As readers outside see it; "" for one that is worded otherwise than an id. */
   readonly id: string;
 }
 
 const c = evidenceColumns;
 const known: ReadonlySet<string> = new Set([...Object.values(c), formerDatasetColumn]);
+/** Columns that may hold what somebody said. */
+const told: readonly string[] = [
+  ...[c.summary, c.dataset, c.field, c.version, c.value, c.conversion],
+  formerDatasetColumn,
+];
 
 /** What nobody has marked stays in the house. */
 function sharingOf(text: string): SharingLevel {
@@ -45,7 +53,7 @@ function sharingOf(text: string): SharingLevel {
 
 function readItem(view: TableView, row: number): Item | undefined {
   const text = (header: string): string => view.text(row, view.column(header));
-  const texts = [c.summary, c.dataset, c.value, c.conversion, formerDatasetColumn].map(text);
+  const texts = told.map(text);
   const isEmpty = view.table.columns.every(
     (header) => header === c.id || view.text(row, view.column(header)) === ""
   );
@@ -64,7 +72,7 @@ function readItem(view: TableView, row: number): Item | undefined {
     source: text(c.source),
     stakeholder: text(c.stakeholder),
     texts: texts.filter((one) => one !== ""),
-    id: text(c.id),
+    id: String(codedCell(c.id, text(c.id)) ?? ""),
   };
 }
 
@@ -133,6 +141,10 @@ export function evidenceToSend(view: TableView, level: SharingLevel): EvidenceTo
   const headers = view.table.columns.flatMap((header, index) =>
     known.has(header) ? [] : [{ row: view.top, column: view.left + index, value: null }]
   );
+  // What an item says that is sent is no secret of another: of which dataset both are, above all.
+  const sentToo = new Set(
+    kept.flatMap(({ mayQuote, texts }) => (mayQuote ? texts.map(foldText) : []))
+  );
   const behind = items.filter(({ row }) => !keptRows.has(row));
   return {
     replaced: [...replaced, ...headers],
@@ -141,7 +153,9 @@ export function evidenceToSend(view: TableView, level: SharingLevel): EvidenceTo
     groupsMerged: small.size,
     textsRemoved: quiet.filter(({ texts }) => texts.length > 0).length,
     ids: kept.map(({ id }) => id).filter((id) => id !== ""),
-    protectedTexts: [...behind, ...quiet].flatMap(({ texts }) => texts),
+    protectedTexts: [...behind, ...quiet]
+      .flatMap(({ texts }) => texts)
+      .filter((text) => !sentToo.has(foldText(text))),
     sources: [...new Set(items.map(({ source }) => source).filter((source) => source !== ""))],
   };
 }
@@ -153,8 +167,9 @@ function sent(
   small: ReadonlySet<string>
 ): StoredValue {
   if (!known.has(header) || header === c.source) return null;
-  const isText = header === c.summary || header === c.value || header === c.conversion;
-  if (isText && !item.mayQuote) return null;
+  if (told.includes(header) && !item.mayQuote) return null;
   if (header === c.stakeholder && small.has(item.stakeholder.toLowerCase())) return smallGroupWord;
-  return view.value(item.row, view.column(header));
+  const value = view.value(item.row, view.column(header));
+  const coded = codedCell(header, value);
+  return coded === undefined ? value : coded;
 }

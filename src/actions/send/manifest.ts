@@ -81,6 +81,18 @@ export function manifestRows(facts: ManifestFacts): (readonly [string, string])[
   ];
 }
 
+/**
+ * Texts of the manifest that nobody but the add-in worded, and lists of names that are looked at where
+ * they stand: all but the handling line, the framework and the label.
+ */
+export function manifestWords(facts: ManifestFacts, { cells }: NewSheet): string[] {
+  const { plan, label } = facts;
+  const given = new Set([plan.handling, plan.framework, ...label]);
+  return [manifestName, ...cells.map(({ value }) => String(value))].filter(
+    (text) => !given.has(text)
+  );
+}
+
 const widths = [38, 90] as const;
 
 /** The manifest as the last sheet of the copy. */

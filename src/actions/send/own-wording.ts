@@ -16,6 +16,16 @@ const told: ReadonlySet<string> = new Set(
   Object.values(detailFields).filter((field) => field !== detailFields.assessors)
 );
 
+/** Dates with their time, and fractions. */
+const SPOKEN_NUMBERS =
+  /\d{4}-\d{2}(?:-\d{2})?(?:[ T]\d{2}:\d{2}(?::\d{2})?)?|(?<!\d )\b\d{1,6}[.,]\d{1,9}\b/g;
+
+/** Whether as many digits stand in a row, grouped or not, as no sentence of the add-in holds. */
+function holdsLongNumber(text: string): boolean {
+  const runs = text.replace(SPOKEN_NUMBERS, "x").match(/\d+(?:[\s./\u2010-\u2012-]\d+)*/g) ?? [];
+  return runs.some((run) => run.replace(/\D/g, "").length >= 7);
+}
+
 /** What a table holds under one header. */
 function column(view: TableView, header: string): string[] {
   const at = view.column(header);
@@ -26,7 +36,7 @@ function column(view: TableView, header: string): string[] {
 }
 
 /** Names that a person gave and that the add-in repeats: of the partner, of rounds, of bands. */
-function givenNames(own: readonly OwnSheet[]): string[] {
+export function givenNames(own: readonly OwnSheet[]): string[] {
   const views = own.flatMap(({ sheet }) => viewTables(sheet));
   const details = views.flatMap((view) => {
     const fields = column(view, detailColumns.field);
@@ -39,7 +49,7 @@ function givenNames(own: readonly OwnSheet[]): string[] {
   const bands = views.flatMap((view) =>
     view.column(bandColumns.from) === undefined ? [] : column(view, bandColumns.band)
   );
-  return [...details, ...rounds, ...bands, ...own.map(({ sheet }) => sheet.name)];
+  return [...details, ...rounds, ...bands];
 }
 
 function officesIn(own: readonly OwnSheet[]): Record<string, string> {
@@ -88,6 +98,7 @@ export class OwnWording {
     this.texts = new ComposedTexts([
       ...phrases,
       ...givenNames(own),
+      ...own.map(({ sheet }) => sheet.name),
       ...offices.filter(isTold).map(({ office }) => office),
       ...items,
     ]);
@@ -125,7 +136,7 @@ export class OwnWording {
 
   /** Numbers side by side may be a telephone's. */
   private isComposed(text: string): boolean {
-    if (!this.texts.holds(text)) return false;
+    if (!this.texts.holds(text) || holdsLongNumber(text)) return false;
     return !identifiersIn(text, frameworkWords(this.framework)).some(
       ({ kind }) => kind === "phone" || kind === "coordinates"
     );

@@ -2,7 +2,7 @@ import { frameworkWords } from "../../assessment/framework-words";
 import type { Framework } from "../../framework/framework";
 import { isNewerVersion } from "../../framework/version-order";
 import { cellKey, cellName } from "../../package/a1";
-import type { StoredSheet, WorkbookContents } from "../../package/contents";
+import type { WorkbookContents } from "../../package/contents";
 import { foldText } from "../../package/redact/fold-text";
 import type { KeptSheet, RedactionPlan, ReplacedCell } from "../../package/redact/redaction";
 import { detailColumns, detailFields } from "../../sheets/assessment-columns";
@@ -14,7 +14,9 @@ import { cellsToTakeOut } from "./cells-to-send";
 import { type EvidenceToSend, evidenceToSend } from "./evidence-to-send";
 import { historyWithoutBasis } from "./history-to-send";
 import { ownTexts, plansOf } from "./own-texts";
-import { OwnWording } from "./own-wording";
+import { namesThatQuote, ownNames, plainSheetName } from "./names-to-send";
+import { givenNames, OwnWording } from "./own-wording";
+import { Quotations } from "./quotations";
 import { ProtectedTexts } from "./quoting";
 import { fateOf, type SendChoices, staysInside } from "./send-choices";
 import { type OwnSheet, ownSheets, travellingMarks } from "./sent-sheets";
@@ -23,7 +25,7 @@ import { viewTables } from "./stored-tables";
 export interface SendPlan {
   readonly redaction: RedactionPlan;
   readonly evidence: EvidenceToSend | null;
-  /** Names of our sheets that may not leave for want of a rule. */
+  /** Our sheets that may not leave for want of a rule, by the names that the add-in gives them. */
   readonly unruled: readonly string[];
   readonly quotations: number;
   readonly cellsTakenOut: number;
@@ -38,6 +40,8 @@ export interface SendPlan {
 export type SendPlanning =
   | { readonly ok: true; readonly plan: SendPlan }
   | { readonly ok: false; readonly problems: readonly string[] };
+
+const wordsOf = (name: string): string[] => name.toLowerCase().match(/\p{L}+/gu) ?? [];
 
 function detailOf(own: readonly OwnSheet[], field: string): string {
   for (const { sheet } of own) {
@@ -68,31 +72,6 @@ function userSheetProblems(
     }
     return sheet.visibility === "visible" ? [] : [sendProblems.hiddenSheet(name)];
   });
-}
-
-/** Cells of a sheet, in place of whose text stands that it was taken out. */
-function quotations(
-  sheet: StoredSheet,
-  replaced: readonly ReplacedCell[],
-  isKnown: (folded: string) => boolean,
-  texts: ProtectedTexts
-): ReplacedCell[] {
-  const done = new Set(replaced.map(({ row, column }) => cellName(row, column)));
-  const found: ReplacedCell[] = [];
-  const look = (row: number, column: number, value: unknown): void => {
-    if (typeof value !== "string" && typeof value !== "number") return;
-    const text = String(value);
-    if (isKnown(foldText(text)) || !texts.isQuotedIn(text)) return;
-    found.push({ row, column, value: takenOut });
-  };
-  for (const [key, { value }] of sheet.cells) {
-    const row = Math.floor(key / 16_384);
-    const column = key % 16_384;
-    if (!done.has(cellName(row, column))) look(row, column, value);
-  }
-  // Items that moved up are looked at where they will stand.
-  for (const { row, column, value } of replaced) look(row, column, value);
-  return found;
 }
 
 function merged(first: readonly ReplacedCell[], later: readonly ReplacedCell[]): ReplacedCell[] {
@@ -133,7 +112,6 @@ export function planSend(
   const plans = plansOf(framework, own);
   const known = ownTexts(framework, plans, handling);
   const folded = new Set(known.map(foldText));
-  const isKnown = (text: string): boolean => folded.has(text);
   const logs = own
     .filter(({ key }) => key === sheetKeys.evidence)
     .flatMap((one) =>
@@ -148,12 +126,21 @@ export function planSend(
       ...logs.flatMap(({ result }) => result.sources),
       ...stray.flatMap((text) => text.match(/\bS-?\d{2,}\b/gi) ?? []),
     ],
-    isKnown,
-    frameworkWords(framework)
+    (text) => folded.has(text),
+    new Set([...frameworkWords(framework), ...givenNames(own).flatMap(wordsOf)])
   );
   const ids = logs.flatMap(({ result }) => result.ids);
   const readers = { level: choices.level, items: new Set(ids.map((id) => id.toLowerCase())) };
   const wording = new OwnWording(framework, own, plans, folded, choices.level, ids);
+  const named = ownNames(framework, own);
+  const wanted = new Set([...going.map(({ sheet }) => sheet.name), ...choices.userSheets]);
+  const quotingNames = namesThatQuote(
+    contents.sheets.filter(({ name }) => wanted.has(name)),
+    named,
+    texts
+  );
+  if (quotingNames.length > 0) return { ok: false, problems: quotingNames };
+  const quotations = new Quotations(texts, wording);
   let quoted = 0;
   let taken = 0;
   const ofOwn = going.map((one): KeptSheet => {
@@ -168,7 +155,7 @@ export function planSend(
           ? outsideTables(one, fromLog)
           : cellsToTakeOut(one, framework, readers, wording);
       taken += key === sheetKeys.evidence ? 0 : replaced.length;
-      const quoting = quotations(sheet, replaced, isKnown, texts);
+      const quoting = quotations.in(sheet, replaced);
       quoted += quoting.length;
       replaced = merged(replaced, quoting);
       // Last, so that the checks are those of what is left.
@@ -180,7 +167,7 @@ export function planSend(
   const ofUser = choices.userSheets.flatMap((name): KeptSheet[] => {
     const sheet = contents.sheets.find((one) => one.name === name);
     if (sheet === undefined) return [];
-    const quoting = isOutside ? quotations(sheet, [], isKnown, texts) : [];
+    const quoting = isOutside ? quotations.in(sheet, []) : [];
     quoted += quoting.length;
     return [{ sheet: name, replaced: quoting, unhide: false, marks: {} }];
   });
@@ -192,14 +179,16 @@ export function planSend(
         sheets: [...ofOwn, ...ofUser],
         formulas: choices.formulas,
         forbidden: texts.forbidden,
-        known,
+        known: [...known, ...named, ...quotations.harmless],
       },
       evidence: first?.result ?? null,
-      unruled: fates.flatMap(({ one, fate }) => (fate === "no rule" ? [one.sheet.name] : [])),
+      unruled: fates.flatMap(({ one, fate }) =>
+        fate === "no rule" ? [plainSheetName(framework, one.key)] : []
+      ),
       quotations: quoted,
       cellsTakenOut: taken,
       framework: own[0]?.framework ?? "",
-      handling,
+      handling: texts.isQuotedIn(handling) ? takenOut : handling,
       protectedTexts: texts,
       isOfFramework: (text) => wording.isOfFramework(text),
     },

@@ -11,7 +11,14 @@ import { proveRedaction } from "../../package/redact/prove-redaction";
 import { redactWorkbook } from "../../package/redact/redact-workbook";
 import { sensitivityLabel } from "../../package/redact/write-label";
 import { lookAgain, manifestName, sendProblems } from "../../text/send";
-import { leftOutLines, type ManifestFacts, manifestRows, manifestSheet } from "./manifest";
+import {
+  leftOutLines,
+  type ManifestFacts,
+  manifestRows,
+  manifestSheet,
+  manifestWords,
+} from "./manifest";
+import { placeInCopy } from "./place-in-copy";
 import { planSend } from "./plan-send";
 import type { SendChoices } from "./send-choices";
 
@@ -120,11 +127,18 @@ function prepared({ bytes, framework, choices, now, version }: SendRequest): Sen
     ...manifestRows(facts).flat(),
     manifestName,
   ];
-  const { leaks, searchedFor } = proveRedaction(bytes, redaction, copy, added);
+  const { leaks, searchedFor } = proveRedaction(
+    bytes,
+    redaction,
+    copy,
+    added,
+    manifestWords(facts, sheet)
+  );
   const all = [...first.leaks, ...leaks];
   if (all.length > 0) {
-    const problems = new Set(all.map(({ part, found }) => sendProblems.leak(part, found)));
-    return { kind: "refused", problems: [...problems] };
+    const { contents: sent } = openWorkbook(copy);
+    const places = all.map(({ part, found }) => sendProblems.leak(placeInCopy(part, sent), found));
+    return { kind: "refused", problems: [...new Set(places)] };
   }
   const known = new Set([...redaction.known, ...added].map(foldText));
   return {

@@ -1,12 +1,11 @@
 import { PackageParts } from "../parts/package-parts";
 import { QuickText } from "../xml/quick-text";
-import { foldText } from "./fold-text";
+import { ForbiddenTexts } from "./forbidden-texts";
 import { wordsOf } from "./formula-reach";
 import { readKeptWorkbook } from "./kept-workbook";
 import { binaryTexts, TECHNICAL, xmlTexts } from "./package-texts";
 import type { RedactionPlan } from "./redaction";
-import { searchFor } from "./text-balance";
-import { holdsWhole } from "./text-search";
+import { freeTexts, searchFor } from "./text-balance";
 import { labelTexts, readKeptLabel } from "./write-label";
 
 /** A removed text that was found in what was to be sent. */
@@ -39,28 +38,27 @@ const RELATIONSHIP_TYPE = / (?:Type|ContentType|uri)="[^"]*"/g;
  * redaction the list of what is kept, and nothing of how it was written.
  *
  * @param added texts of the sheets that were added to the redacted workbook
+ * @param own of these, the ones that nobody but the add-in worded
  * @throws PackageError when source or output is no workbook
  */
 export function proveRedaction(
   source: Uint8Array,
   plan: RedactionPlan,
   output: Uint8Array,
-  added: readonly string[] = []
+  added: readonly string[] = [],
+  own: readonly string[] = []
 ): Proof {
   const kept = readKeptWorkbook(source, plan);
   const label = labelTexts(readKeptLabel(kept.workbook.parts, (text) => text));
   const search = searchFor(kept, [...added, ...label]);
-  const forbidden = plan.forbidden.map(foldText).filter((text) => text !== "");
   // The add-in's own texts give examples of codes, which may be somebody's.
-  const known = new Set(plan.known.map(foldText));
-  const forbiddenIn = (folded: string): string | undefined =>
-    known.has(folded) ? undefined : forbidden.find((one) => holdsWhole(folded, one));
+  const forbidden = new ForbiddenTexts(plan.forbidden, freeTexts(kept, own));
   const leaks: Leak[] = [];
   const parts = PackageParts.open(output);
   for (const key of parts.keys) {
     const part = parts.nameOf(key);
     const look = (text: string): void => {
-      const found = search.find(text) ?? forbiddenIn(foldText(text));
+      const found = search.find(text) ?? forbidden.findIn(text);
       if (found !== undefined) leaks.push({ part, found });
     };
     look(part);

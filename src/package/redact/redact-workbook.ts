@@ -1,10 +1,10 @@
 import { foldText } from "./fold-text";
+import { ForbiddenTexts } from "./forbidden-texts";
 import { PackageWriter } from "./package-writer";
 import { readKeptWorkbook, type KeptWorkbook } from "./kept-workbook";
 import { KeptFormulas } from "./kept-formulas";
 import type { Redaction, RedactionPlan, RedactionReport } from "./redaction";
 import { searchFor } from "./text-balance";
-import { holdsWhole } from "./text-search";
 import { readKeptCharts, type KeptCharts } from "./write-charts";
 import { readKeptLabel } from "./write-label";
 import { countRules, writeKeptSheet } from "./write-sheet";
@@ -20,14 +20,8 @@ import { areas, type Check, number } from "./allow-list";
 
 /** Whether a text holds none of those that may stand nowhere, or is the add-in's own as a whole. */
 function forbiddenCheck(plan: RedactionPlan): Check {
-  const forbidden = plan.forbidden.map(foldText);
-  const known = new Set(plan.known.map(foldText));
-  return (text) => {
-    const folded = foldText(text);
-    return !known.has(folded) && forbidden.some((one) => holdsWhole(folded, one))
-      ? undefined
-      : text;
-  };
+  const forbidden = new ForbiddenTexts(plan.forbidden, plan.known);
+  return (text) => (forbidden.findIn(text) === undefined ? text : undefined);
 }
 
 /** Whether a text beside the cells may travel: it quotes nothing that went. */

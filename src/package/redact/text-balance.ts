@@ -151,6 +151,21 @@ function markTexts(mark: string): string[] {
   return texts;
 }
 
+/** Texts of the format, of the add-in and of its marks, which say nothing whatever they hold. */
+export function freeTexts(
+  { workbook, sheets, plan }: KeptWorkbook,
+  own: readonly string[]
+): string[] {
+  return [
+    ...FIXED_TEXTS,
+    ...partNames(workbook.parts.keys.length + sheets.length),
+    ...formatWords,
+    ...plan.known,
+    ...own,
+    ...sheets.flatMap(({ plan: { marks } }) => Object.entries(marks).flat()),
+  ];
+}
+
 /** Texts that travel because they stand in a cell, a sheet's name or a table that is kept. */
 function* keptTexts({ workbook, sheets, plan }: KeptWorkbook): Generator<string> {
   yield* FIXED_TEXTS;

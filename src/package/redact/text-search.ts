@@ -28,8 +28,12 @@ function* shortTexts(text: string): Generator<string> {
   }
 }
 
+/** Scripts that are written without spaces: their words have no bounds. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+
 function isWordCharacter(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && /[\p{L}\p{N}]/u.test(text.charAt(at));
+  const character = text.charAt(at);
+  return /[\p{L}\p{N}]/u.test(character) && !UNSPACED.test(character);
 }
 
 /** Whether a folded text holds another as whole words. */
