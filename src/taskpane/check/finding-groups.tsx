@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { goToCell } from "../../actions/go-to";
-import type { Finding, Place } from "../../assessment/assessment";
+import { goToPlace } from "../pane/go-to-place";
+import type { Finding } from "../../assessment/assessment";
 import { elsewhere, goToCellLabel, openInScore } from "../../text/check-task";
 import { findingSentence } from "../../text/findings";
 import type { TaskProps } from "../pane/task-props";
@@ -39,11 +39,6 @@ export function FindingGroups({
   const styles = useStyles();
   const isIndicator = (code: string): boolean =>
     held.framework.indicators.some((indicator) => indicator.code === code);
-  const goTo = (place: Place): void => {
-    void goToCell(place).then((outcome) => {
-      if (outcome.kind !== "there") stop(outcome, () => goTo(place));
-    });
-  };
   return (
     <>
       {bySheet(findings).map(([sheet, own]) => (
@@ -62,7 +57,7 @@ export function FindingGroups({
                   </p>
                   <div className={styles.buttons}>
                     {place !== null && place.sheet !== "" && (
-                      <Button size="small" onClick={() => goTo(place)}>
+                      <Button size="small" onClick={() => goToPlace(place, stop)}>
                         {goToCellLabel} {where}
                       </Button>
                     )}

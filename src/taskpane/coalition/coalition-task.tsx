@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import packageFile from "../../../package.json";
 import { addStakeholders } from "../../actions/add-stakeholders";
 import { enterFact, enterStakeholder } from "../../actions/enter-stakeholder";
-import { goToSheet } from "../../actions/go-to";
+import { goToPlace } from "../pane/go-to-place";
 import type { Stakeholder } from "../../assessment/assessment";
 import { coalitionMap } from "../../scoring/coalition/coalition-map";
 import { sheetKeys } from "../../sheets/sheet-keys";
@@ -67,11 +67,6 @@ export function CoalitionTask({ held, refresh, follow, say, stop }: TaskProps) {
       () => confirm(fact, isConfirmed)
     );
   };
-  const goTo = (sheet: string): void => {
-    void goToSheet({ sheet }).then((outcome) => {
-      if (outcome.kind !== "there") stop(outcome, () => goTo(sheet));
-    });
-  };
 
   if (model === null) return <p className={styles.line}>{noModel}</p>;
   if (record === undefined) {
@@ -102,7 +97,7 @@ export function CoalitionTask({ held, refresh, follow, say, stop }: TaskProps) {
       )}
       {sheet !== undefined && (
         <div>
-          <Button onClick={() => goTo(sheet)}>{goToButton}</Button>
+          <Button onClick={() => goToPlace({ sheet }, stop)}>{goToButton}</Button>
         </div>
       )}
       {model.facts.length > 0 && (

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { goToCell } from "../../actions/go-to";
-import type { EvidenceItem, IndicatorEntry, Place } from "../../assessment/assessment";
+import { goToPlace } from "../pane/go-to-place";
+import type { EvidenceItem, IndicatorEntry } from "../../assessment/assessment";
 import { itemGrade } from "../../assessment/derived-confidence";
 import { goToCellLabel } from "../../text/check-task";
 import { itemsHeading, noItems } from "../../text/evidence-task";
@@ -41,11 +41,6 @@ export function ItemsPart({
   const styles = useFormStyles();
   const { isBusy, log } = useLog(props);
   const { held, stop } = props;
-  const goTo = (place: Place): void => {
-    void goToCell(place).then((outcome) => {
-      if (outcome.kind !== "there") stop(outcome, () => goTo(place));
-    });
-  };
   return (
     <div className={styles.part}>
       <section className={styles.card} aria-labelledby="items">
@@ -59,7 +54,10 @@ export function ItemsPart({
               <strong>{item.id}</strong> {itemLine(item)}
               {item.summary !== "" && <p className={styles.line}>{item.summary}</p>}
               {item.place !== undefined && (
-                <Button size="small" onClick={() => item.place !== undefined && goTo(item.place)}>
+                <Button
+                  size="small"
+                  onClick={() => item.place !== undefined && goToPlace(item.place, stop)}
+                >
                   {goToCellLabel} {item.place.cell}
                 </Button>
               )}

@@ -2,7 +2,7 @@ import { Button, Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
 import packageFile from "../../../package.json";
 import { makeFieldSheet } from "../../actions/field-sheet";
-import { goToSheet } from "../../actions/go-to";
+import { goToPlace } from "../pane/go-to-place";
 import { stakeholdersOf } from "../../sheets/interview-guide-sheet";
 import {
   goToPrintedButton,
@@ -75,11 +75,6 @@ export function PrintPart({
       stop(outcome, () => void make());
     }
   };
-  const goTo = (sheet: string): void => {
-    void goToSheet({ sheet }).then((outcome) => {
-      if (outcome.kind !== "there") stop(outcome, () => goTo(sheet));
-    });
-  };
   return (
     <div className={styles.part}>
       <p className={styles.line}>{printIntro}</p>
@@ -118,7 +113,9 @@ export function PrintPart({
         <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void make()}>
           {makeButton}
         </Button>
-        {made !== null && <Button onClick={() => goTo(made)}>{goToPrintedButton}</Button>}
+        {made !== null && (
+          <Button onClick={() => goToPlace({ sheet: made }, stop)}>{goToPrintedButton}</Button>
+        )}
       </div>
     </div>
   );

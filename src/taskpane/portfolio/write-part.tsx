@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import packageFile from "../../../package.json";
-import { goToSheet } from "../../actions/go-to";
+import { goToPlace } from "../pane/go-to-place";
 import {
   writePortfolio,
   type WritePortfolioOutcome,
@@ -66,11 +66,6 @@ export function WritePart({
       stop(outcome, () => void write());
     }
   };
-  const goTo = (sheet: string): void => {
-    void goToSheet({ sheet }).then((outcome) => {
-      if (outcome.kind !== "there") stop(outcome, () => goTo(sheet));
-    });
-  };
   const [first] = done?.sheets ?? [];
 
   return (
@@ -97,7 +92,7 @@ export function WritePart({
               {text.writeButton}
             </Button>
             {first !== undefined && (
-              <Button appearance="primary" onClick={() => goTo(first)}>
+              <Button appearance="primary" onClick={() => goToPlace({ sheet: first }, stop)}>
                 {text.goToPortfolio}
               </Button>
             )}

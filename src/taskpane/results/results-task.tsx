@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
-import { goToSheet } from "../../actions/go-to";
+import { goToPlace } from "../pane/go-to-place";
 import { sheetKeys } from "../../sheets/sheet-keys";
 import { oneDecimal } from "../../text/numbers";
 import {
@@ -36,11 +36,6 @@ export function ResultsTask({ held, refresh, follow, stop }: TaskProps) {
   const score = overall[assessment.method.overallMethod];
   useEffect(follow, [follow]);
   const sheet = found.sheets.get(sheetKeys.scores);
-  const goTo = (name: string): void => {
-    void goToSheet({ sheet: name }).then((outcome) => {
-      if (outcome.kind !== "there") stop(outcome, () => goTo(name));
-    });
-  };
   const nameOf = (code: string): string =>
     framework.indicators.find((one) => one.code === code)?.name ?? "";
   return (
@@ -85,7 +80,9 @@ export function ResultsTask({ held, refresh, follow, stop }: TaskProps) {
         <Button appearance="primary" onClick={() => void refresh()}>
           {readAgainButton}
         </Button>
-        {sheet !== undefined && <Button onClick={() => goTo(sheet)}>{goToScoresButton}</Button>}
+        {sheet !== undefined && (
+          <Button onClick={() => goToPlace({ sheet }, stop)}>{goToScoresButton}</Button>
+        )}
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import { useState } from "react";
 import packageFile from "../../../package.json";
 import { type Report, writeReport } from "../../actions/write-report";
 import { mitigationPlan } from "../../barriers/plan/mitigation-plan";
-import { goToSheet } from "../../actions/go-to";
+import { goToPlace } from "../pane/go-to-place";
 import { inView, isSameView, type PlanView, viewsOf } from "../../barriers/plan/plan-views";
 import {
   briefButton,
@@ -58,12 +58,6 @@ export function PlanSection({ held, say, stop }: Pick<TaskProps, "held" | "say" 
     }
   };
 
-  const goTo = (sheet: string): void => {
-    void goToSheet({ sheet }).then((outcome) => {
-      if (outcome.kind !== "there") stop(outcome, () => goTo(sheet));
-    });
-  };
-
   return (
     <>
       {plan.length > 0 && (
@@ -106,7 +100,9 @@ export function PlanSection({ held, say, stop }: Pick<TaskProps, "held" | "say" 
         </p>
         {written !== null && (
           <div>
-            <Button onClick={() => goTo(written)}>{goToReport(written)}</Button>
+            <Button onClick={() => goToPlace({ sheet: written }, stop)}>
+              {goToReport(written)}
+            </Button>
           </div>
         )}
       </section>

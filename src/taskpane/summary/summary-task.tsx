@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import packageFile from "../../../package.json";
-import { goToSheet } from "../../actions/go-to";
+import { goToPlace } from "../pane/go-to-place";
 import { summarise } from "../../actions/summarise";
 import { inReportOrder } from "../../barriers/report-order";
 import { sheetKeys } from "../../sheets/sheet-keys";
@@ -76,11 +76,6 @@ export function SummaryTask({
   }, []);
 
   const sheet = found.sheets.get(sheetKeys.summary);
-  const goTo = (name: string): void => {
-    void goToSheet({ sheet: name }).then((outcome) => {
-      if (outcome.kind !== "there") stop(outcome, () => goTo(name));
-    });
-  };
   return (
     <div className={styles.task}>
       <p className={styles.line}>{intro}</p>
@@ -88,7 +83,9 @@ export function SummaryTask({
         <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void build()}>
           {buildButton}
         </Button>
-        {sheet !== undefined && <Button onClick={() => goTo(sheet)}>{goToSummaryButton}</Button>}
+        {sheet !== undefined && (
+          <Button onClick={() => goToPlace({ sheet }, stop)}>{goToSummaryButton}</Button>
+        )}
       </div>
       <section aria-labelledby="present">
         <h2 id="present" className={styles.heading}>

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import packageFile from "../../../package.json";
 import { addTraining } from "../../actions/add-training";
 import { enterItem, enterModule } from "../../actions/enter-training";
-import { goToSheet } from "../../actions/go-to";
+import { goToPlace } from "../pane/go-to-place";
 import { barriersInView } from "../../barriers/barriers-in-view";
 import { sheetKeys } from "../../sheets/sheet-keys";
 import {
@@ -51,11 +51,6 @@ export function TrainingTask({ held, refresh, follow, say, stop }: TaskProps) {
       const outcome = await addTraining({ ...of, version: packageFile.version });
       return outcome.kind === "added" ? addedLine(outcome.sheets.map(({ name }) => name)) : outcome;
     }, add);
-  };
-  const goTo = (sheet: string): void => {
-    void goToSheet({ sheet }).then((outcome) => {
-      if (outcome.kind !== "there") stop(outcome, () => goTo(sheet));
-    });
   };
 
   if (model === null) return <p className={styles.line}>{noModel}</p>;
@@ -107,7 +102,7 @@ export function TrainingTask({ held, refresh, follow, say, stop }: TaskProps) {
         {sheets.map(([key, label]) => {
           const name = found.sheets.get(key);
           return name === undefined ? null : (
-            <Button key={key} onClick={() => goTo(name)}>
+            <Button key={key} onClick={() => goToPlace({ sheet: name }, stop)}>
               {label}
             </Button>
           );
