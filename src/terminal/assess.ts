@@ -2,11 +2,10 @@
  * The command `assess`. Exit codes: 0 written, 2 the input has to be mended (nothing written),
  * 1 a fault of the program (nothing written).
  */
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import packageJson from "../../package.json";
-import { FunctionsRealm } from "../workbench/transports/functions-realm";
 import { type AssessArguments, readArguments, USAGE } from "./arguments";
+import { builtFunctions } from "./built-functions";
 import { readInput, refuseOutput, writeWhole } from "./files";
 import { readFramework } from "./read-framework";
 import { readAll } from "./refused";
@@ -14,9 +13,6 @@ import { type AssessResult, runAssess } from "./run-assess";
 import { runCommand, say } from "./run-command";
 
 const { version } = packageJson;
-
-/** The built pages lie beside the folder of the built commands. */
-const BUILT = path.resolve(__dirname, "..");
 
 /** Excel goes by the ending and refuses macros under .xlsx; the bytes follow the input. */
 function endingNotice({ input, output }: AssessArguments): string[] {
@@ -47,19 +43,7 @@ async function run(files: AssessArguments): Promise<AssessResult> {
     () => readInput(files.input),
     () => (entriesFile === null ? null : readInput(entriesFile)),
   ]);
-  const [functionsJs, functionsJson] = await Promise.all([
-    readFile(path.join(BUILT, "functions.js"), "utf8"),
-    readFile(path.join(BUILT, "functions.json"), "utf8"),
-  ]);
-  const functions = new FunctionsRealm({
-    namespace: "HSA",
-    functionsJs,
-    functionsJson,
-    // The library hands results over at most twice a second; nobody is watching cells here.
-    fastTimers: true,
-    // The command's own packages, whatever folder it is called from.
-    directory: __dirname,
-  });
+  const functions = await builtFunctions();
   onStage("start");
   const now = `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
   const result = await runAssess({

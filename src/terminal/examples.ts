@@ -5,8 +5,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import packageJson from "../../package.json";
-import { FunctionsRealm } from "../workbench/transports/functions-realm";
 import { defaultFramework } from "../framework/default-framework";
+import { builtFunctions } from "./built-functions";
 import { analystWorkbook } from "./examples/analyst-workbook";
 import { buildExample } from "./examples/build-example";
 import { closingSteps, fiveRoundSteps } from "./examples/five-rounds";
@@ -16,24 +16,14 @@ import { trainingAndCoalitionSteps } from "./examples/training-and-coalition";
 import { readEntriesCsv } from "./entries-csv";
 import { runAssess } from "./run-assess";
 
-const BUILT = path.resolve(__dirname, "..");
-
 async function main(folder: string): Promise<void> {
   const framework = defaultFramework();
-  const [functionsJs, functionsJson, entries, logged] = await Promise.all([
-    readFile(path.join(BUILT, "functions.js"), "utf8"),
-    readFile(path.join(BUILT, "functions.json"), "utf8"),
+  const [functions, entries, logged] = await Promise.all([
+    builtFunctions(),
     readFile(path.join(folder, "entries.csv")),
     readFile(path.join(folder, "evidence.csv")),
   ]);
   const bytes = analystWorkbook();
-  const functions = new FunctionsRealm({
-    namespace: "HSA",
-    functionsJs,
-    functionsJson,
-    fastTimers: true,
-    directory: __dirname,
-  });
   const labels = {
     partner: "Kaldoria (fictional)",
     scope: "2nd Brigade and military police",
