@@ -15,7 +15,7 @@ import { detailsIn } from "../workbook/read-details";
 import { queueRounds, readRoundTables } from "../workbook/read-rounds";
 import { roundToClear } from "../workbook/rounds-in-force";
 import { type Session, withWorkbook } from "../workbook/session";
-import { VerificationError } from "../workbook/verify-installation";
+import { VerificationError } from "../workbook/verification-error";
 import { addLooked } from "./add-sheets";
 import { type Failed, orFailed } from "./failure";
 import { notHeld } from "./held";

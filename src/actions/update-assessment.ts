@@ -10,7 +10,7 @@ import { type SheetFacts, queueInspection } from "../workbook/inspect-workbook";
 import { type KeyedTable, queueKeyedRead } from "../workbook/read-keyed-table";
 import { type TableCells, queueTable } from "../workbook/read-table";
 import { type Session, withWorkbook } from "../workbook/session";
-import { VerificationError } from "../workbook/verify-installation";
+import { VerificationError } from "../workbook/verification-error";
 import { queueGrowth, queueLook } from "../workbook/write-evidence";
 import { type Failed, orFailed } from "./failure";
 

@@ -4,7 +4,7 @@ import { toCellText } from "./cell-text";
 import type { HeldAssessment } from "./read-assessment";
 import type { TableCells } from "./read-table";
 import type { Session } from "./session";
-import { VerificationError } from "./verify-installation";
+import { VerificationError } from "./verification-error";
 
 const clearedHeaders = [
   categoryColumns.score,

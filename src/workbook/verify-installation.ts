@@ -1,17 +1,13 @@
 import type { Framework } from "../framework/framework";
 import { categoryColumns } from "../sheets/category-columns";
 import type { SheetPlan } from "../sheets/plan";
-import { sheetMarks } from "../sheets/sheet-marks";
 import { tableNames } from "../sheets/table-names";
 import { queueInspection } from "./inspect-workbook";
+import { missingSheets } from "./missing-sheets";
 import { codeKey } from "./read-entries";
 import { queueTable } from "./read-table";
 import type { Session } from "./session";
-
-/** What was written is not what stands in the workbook. */
-export class VerificationError extends Error {
-  readonly code = "VerificationFailed";
-}
+import { VerificationError } from "./verification-error";
 
 /**
  * Queues the read-back of a new installation. The answer, after the next `sync`, throws a
@@ -32,14 +28,7 @@ export function queueVerification(
     })
   );
   return () => {
-    const { sheets } = inspection();
-    const missing: string[] = [];
-    for (const plan of plans) {
-      const sheet = sheets.find(({ name }) => name === plan.name);
-      if (sheet?.marks[sheetMarks.key] !== plan.key) missing.push(`sheet ${plan.name}`);
-      const held = new Set(sheet?.tables.map(({ name }) => name));
-      for (const { name } of plan.tables) if (!held.has(name)) missing.push(`table ${name}`);
-    }
+    const missing = missingSheets(plans, inspection());
     const written = new Set(
       codes.flatMap((read) => read()?.columns.get(categoryColumns.code)?.values ?? []).map(codeKey)
     );

@@ -1,7 +1,7 @@
 import type { SheetPlan } from "../sheets/plan";
 import { plannedCell } from "../sheets/planned-cell";
 import type { Session } from "./session";
-import { VerificationError } from "./verify-installation";
+import { VerificationError } from "./verification-error";
 import { sameText } from "./verify-sheets";
 
 /**

@@ -1,10 +1,10 @@
 import type { SheetPlan } from "../sheets/plan";
 import { plannedCell } from "../sheets/planned-cell";
-import { sheetMarks } from "../sheets/sheet-marks";
 import { queueInspection } from "./inspect-workbook";
+import { missingSheets } from "./missing-sheets";
 import { queueTable } from "./read-table";
 import type { Session } from "./session";
-import { VerificationError } from "./verify-installation";
+import { VerificationError } from "./verification-error";
 
 /** A line break is one character in a cell. */
 export function sameText(planned: string, held: unknown): boolean {
@@ -28,14 +28,7 @@ export function queueSheetVerification(session: Session, plans: readonly SheetPl
     })
   );
   return () => {
-    const { sheets } = inspection();
-    const missing: string[] = [];
-    for (const plan of plans) {
-      const sheet = sheets.find(({ name }) => name === plan.name);
-      if (sheet?.marks[sheetMarks.key] !== plan.key) missing.push(`sheet ${plan.name}`);
-      const held = new Set(sheet?.tables.map(({ name }) => name));
-      for (const { name } of plan.tables) if (!held.has(name)) missing.push(`table ${name}`);
-    }
+    const missing = missingSheets(plans, inspection());
     for (const { table, header, body, read } of tables) {
       const values = read()?.columns.get(String(header))?.values ?? [];
       const isThere = body.every(

@@ -7,7 +7,7 @@ import type { CellContent } from "../sheets/plan";
 import { toCellText } from "./cell-text";
 import type { KeyedTable } from "./read-keyed-table";
 import type { Session } from "./session";
-import { VerificationError } from "./verify-installation";
+import { VerificationError } from "./verification-error";
 import { applyValidation } from "./write-rules";
 import { applyStyle } from "./write-styles";
 

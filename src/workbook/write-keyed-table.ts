@@ -9,7 +9,7 @@ import { toCellText } from "./cell-text";
 import type { KeyedTable } from "./read-keyed-table";
 import { rowMoves, type RowMoves } from "./row-moves";
 import type { Session } from "./session";
-import { VerificationError } from "./verify-installation";
+import { VerificationError } from "./verification-error";
 import { applyConditionalFormat, applyValidation } from "./write-rules";
 import { applyStyle } from "./write-styles";
 

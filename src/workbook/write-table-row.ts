@@ -3,7 +3,7 @@ import { a1 } from "../sheets/a1";
 import { toCellText } from "./cell-text";
 import type { TableCells } from "./read-table";
 import type { Session } from "./session";
-import { VerificationError } from "./verify-installation";
+import { VerificationError } from "./verification-error";
 
 /** `asText` is kept as it is typed, also where Excel would make a date of it, such as 2025-11. */
 export type RowValue = string | number | null | { readonly asText: string };
