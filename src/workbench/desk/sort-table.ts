@@ -1,5 +1,7 @@
 import type { StoredValue } from "../../package/contents";
 import { movable, move } from "../../package/formula/shift-references";
+import { ownCell, putCarried } from "../host/model/carried-cells";
+import { keyOf } from "../host/model/cell-key";
 import type { Cell } from "../host/model/sheet-cells";
 import type { SheetModel } from "../host/model/sheet-model";
 import type { TableModel } from "../host/model/table-model";
@@ -46,14 +48,17 @@ export function sortTable(
   const before = new Map<number, Cell[]>(
     rows.map((row) => [
       row,
-      Array.from({ length: width }, (_, offset) => sheet.cells.get(row, left + offset)),
+      Array.from({ length: width }, (_, offset) => ownCell(sheet, keyOf(row, left + offset))),
     ])
   );
   ordered.forEach((from, index) => {
     const to = top + index;
     if (from === to) return;
     before.get(from)?.forEach((cell, offset) => {
-      sheet.cells.put(to, left + offset, moved(cell, to - from));
+      putCarried(sheet, keyOf(to, left + offset), moved(cell, to - from), {
+        rows: to - from,
+        columns: 0,
+      });
     });
   });
 }

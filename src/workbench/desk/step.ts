@@ -1,4 +1,5 @@
 import { areaOf, boundingArea, cellsOf, type CellArea } from "../host/model/cell-area";
+import { ownCell, putCarried } from "../host/model/carried-cells";
 import { enterContent } from "../host/model/enter-content";
 import type { Cell } from "../host/model/sheet-cells";
 import { keyOf, columnOf, rowOf } from "../host/model/cell-key";
@@ -15,10 +16,7 @@ export interface Step {
 export function pictureOf(sheet: SheetModel, area: CellArea): ReadonlyMap<number, Cell> {
   const picture = new Map<number, Cell>();
   for (const { row, column } of cellsOf(area)) {
-    const cell = sheet.cells.get(row, column);
-    // What another cell's formula shows here is not this cell's own.
-    const isOwn = !sheet.dynamicArrays.covers(row, column) || sheet.cells.isEntered(row, column);
-    picture.set(keyOf(row, column), isOwn ? cell : { value: null, format: cell.format });
+    picture.set(keyOf(row, column), ownCell(sheet, keyOf(row, column)));
   }
   return picture;
 }
@@ -40,10 +38,7 @@ export function restorePicture(
     const isHeader = sheet.tableAt(row, column)?.headerArea?.top === row;
     if (isHeader) enterContent(book, sheet, area, () => String(cell.value ?? ""));
     else {
-      sheet.cells.put(row, column, cell);
-      if (cell.spill !== undefined && cell.formula !== undefined) {
-        sheet.dynamicArrays.add(sheet, row, column);
-      }
+      putCarried(sheet, key, cell, { rows: 0, columns: 0 });
       restored = restored === undefined ? area : boundingArea(restored, area);
     }
   }

@@ -133,6 +133,18 @@ describe("tables", () => {
     expect(shown(desk, "F15")).toEqual([[""]]);
   });
 
+  it("keep every value of a column in which somebody typed a formula below", async () => {
+    const { desk } = openSample();
+    desk.goTo("Activities!F16");
+    await desk.enter(15, 5, "=500*2", true);
+    await desk.sortTable("Activities", "Cost", true);
+    const texts = (address: string) => shown(desk, address).map(([text]) => text);
+    expect(texts("F5:F8")).toEqual(["1000", "96.0", "88.0", "52.0"]);
+    expect(texts("F13:F17")).toEqual(["11.8", "9.4", "7.9", "4.6", ""]);
+    await desk.undo();
+    expect(texts("F15:F17")).toEqual(["4.6", "1000", ""]);
+  });
+
   it("hide the rows that a filter leaves out, and say which texts there are", async () => {
     const { desk } = openSample();
     desk.goTo("Activities!A5");

@@ -9,8 +9,8 @@ import {
   type CellArea,
 } from "./cell-area";
 import { translated, type CellMove } from "./cell-move";
+import { ownCell, putCarried } from "./carried-cells";
 import { assertNoPartOfArray } from "./enter-content";
-import type { Cell } from "./sheet-cells";
 import { columnOf, keyOf, rowOf } from "./cell-key";
 import type { SheetModel } from "./sheet-model";
 import type { WorkbookModel } from "./workbook-model";
@@ -40,15 +40,15 @@ export function moveCells(
   if (!isOnSheet(to)) throw invalidArgument();
   const move = { from, to };
   assertPossible(book, sheet, move);
-  const moving: [number, Cell][] = [...sheet.cells.within(from)];
+  const moving = [...sheet.cells.within(from)].map(([key]) => [key, ownCell(sheet, key)] as const);
+  const step = { rows: to.top - from.top, columns: to.left - from.left };
   for (const area of [from, to]) {
     for (const [key] of [...sheet.cells.within(area)]) {
       sheet.cells.put(rowOf(key), columnOf(key), undefined);
     }
   }
   for (const [key, cell] of moving) {
-    const row = rowOf(key) - from.top + to.top;
-    sheet.cells.put(row, columnOf(key) - from.left + to.left, cell);
+    putCarried(sheet, keyOf(rowOf(key) + step.rows, columnOf(key) + step.columns), cell, step);
   }
   moveFacets(sheet, move);
   book.editFormulas({ kind: "move", sheet: sheet.name, move });

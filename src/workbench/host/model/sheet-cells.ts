@@ -11,6 +11,8 @@ export interface Cell {
   readonly formula?: string;
   /** On the first cell of a spilled or array formula: the area it fills, A1. */
   readonly spill?: string;
+  /** The area follows the size of the result (`DynamicArrays`): the file did not bring it. */
+  readonly isDynamic?: boolean;
   readonly format: CellFormat;
 }
 
@@ -85,11 +87,12 @@ export class SheetCells {
     this.bounds = undefined;
   }
 
-  /** Says which area the formula of a cell fills. */
+  /** Says which area the formula of a cell fills: a dynamic array, which may be of one cell. */
   setSpill(row: number, column: number, spill: string): void {
     const key = keyOf(row, column);
     const edit = this.edits.get(key);
-    if (edit !== undefined) this.edit(key, { ...edit, cell: { ...edit.cell, spill } });
+    if (edit !== undefined)
+      this.edit(key, { ...edit, cell: { ...edit.cell, spill, isDynamic: true } });
     this.bounds = undefined;
   }
 
@@ -134,7 +137,12 @@ export class SheetCells {
 
   /** The same formula, its references adjusted because cells or names moved. */
   replaceFormula(row: number, column: number, formula: string): void {
-    this.setContent(row, column, this.value(row, column), formula);
+    const { value, spill, isDynamic } = this.get(row, column);
+    this.setContent(row, column, value, formula);
+    const key = keyOf(row, column);
+    const edit = this.edits.get(key);
+    if (spill === undefined || edit === undefined) return;
+    this.edit(key, { ...edit, cell: { ...edit.cell, spill, isDynamic } });
   }
 
   *entries(): Generator<[CellKey, Cell]> {
@@ -215,7 +223,7 @@ export class SheetCells {
         column: columnOf(key),
         value: cell.value,
         ...(cell.formula === undefined ? {} : { formula: cell.formula }),
-        ...(cell.spill?.includes(":") === true ? { spill: cell.spill } : {}),
+        ...(isArray(cell) ? { spill: cell.spill } : {}),
         ...(format ? { format: cell.format } : {}),
       }));
   }
@@ -230,4 +238,9 @@ export class SheetCells {
       .sort(([one], [other]) => one - other)
       .map(([key, value]) => ({ row: rowOf(key), column: columnOf(key), value }));
   }
+}
+
+/** What was typed is an array in the file only where it fills more than its own cell. */
+function isArray({ spill, isDynamic }: Cell): boolean {
+  return spill !== undefined && (isDynamic !== true || spill.includes(":"));
 }

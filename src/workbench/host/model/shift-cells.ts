@@ -11,6 +11,7 @@ import {
 } from "./cell-area";
 import type { EditKind } from "./cell-edits";
 import type { Cell } from "./sheet-cells";
+import { ownCell, putCarried } from "./carried-cells";
 import { columnOf, keyOf, rowOf } from "./cell-key";
 import type { SheetModel } from "./sheet-model";
 import { moveCells, moveReference, shiftedBand, type Shift } from "./shift";
@@ -116,7 +117,7 @@ function assertPossible(sheet: SheetModel, shift: Shift, owner: TableModel | und
 function moveContent(sheet: SheetModel, shift: Shift): void {
   const band = shiftedBand(shift);
   const { rows, columns } = step(shift);
-  const moving: [number, Cell][] = [...sheet.cells.within(band)];
+  const moving = [...sheet.cells.within(band)].map(([key]) => [key, ownCell(sheet, key)] as const);
   const targets = new Map<number, Cell>();
   for (const [key, cell] of moving) {
     const row = rowOf(key) + rows;
@@ -127,7 +128,7 @@ function moveContent(sheet: SheetModel, shift: Shift): void {
   for (const [key] of moving) {
     if (!targets.has(key)) sheet.cells.put(rowOf(key), columnOf(key), undefined);
   }
-  for (const [key, cell] of targets) sheet.cells.put(rowOf(key), columnOf(key), cell);
+  for (const [key, cell] of targets) putCarried(sheet, key, cell, { rows, columns });
 }
 
 function moveFacets(sheet: SheetModel, shift: Shift): void {
