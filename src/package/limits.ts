@@ -26,8 +26,19 @@ export const MAX_XML_DEPTH = 200;
 export const MAX_GATHERED_ROWS = 100_000;
 export const MAX_GATHERED_COLUMNS = 1000;
 
+/** Tables that are gathered from one sheet; ours hold no more than six. */
+export const MAX_GATHERED_TABLES = 100;
+
 /** Cells gathered from one workbook, the blank ones of its tables included. */
 export const MAX_GATHERED_CELLS = 2_000_000;
+
+/**
+ * Bytes that are unpacked and scanned while a workbook is gathered; a part that is read again counts
+ * again, as `MIN_GATHERED_READ` at least. An assessment takes some 3 MB, one of the largest framework
+ * some 100 MB.
+ */
+export const MAX_GATHERED_WORK = 512 * 1024 * 1024;
+export const MIN_GATHERED_READ = 16 * 1024;
 
 /** One part of a workbook from which cells are gathered: it is held as bytes, then as text. */
 export const MAX_GATHERED_PART_BYTES = 48 * 1024 * 1024;

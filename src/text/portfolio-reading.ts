@@ -61,7 +61,9 @@ export const howSure = {
 
 export const skippedSentences = {
   noAssessment:
-    "No assessment was found: the workbook has no sheets that the add-in made, or their marks are gone.",
+    "No assessment was found: the workbook has no sheets that the add-in made. Ask whoever sent it for the workbook with the assessment.",
+  marksGone:
+    "The tables of an assessment are there, but the marks by which the add-in knows its sheets are gone: the workbook was saved by a program other than Excel, or its sheets were remade. Ask whoever sent it for the file as Excel saved it.",
   portfolio: "This is a portfolio, not an assessment.",
 } as const;
 
@@ -106,6 +108,10 @@ export function problemsFound(count: number): string {
 
 export function ownPlanRows(count: number): string {
   return `${counted(count, "row")} of the user's own in the plan ${count === 1 ? "was" : "were"} not taken.`;
+}
+
+export function monthsUnknown(count: number): string {
+  return `${counted(count, "step")} of the plan ${count === 1 ? "has" : "have"} no month: the column Ends of the plan holds no number for ${count === 1 ? "it" : "them"}. Open the workbook in Excel, which calculates it, save it and read it again.`;
 }
 
 export function summaryOutOfRange(labels: readonly string[]): string {

@@ -42,7 +42,8 @@ export function markedGroups(facts: WorkbookFacts): MarkedGroup[] {
   const groups = new Map<string, SheetFacts[]>();
   for (const sheet of facts.sheets) {
     const mark = sheet.marks[sheetMarks.framework];
-    if (mark === undefined || sheet.marks[sheetMarks.key] === undefined) continue;
+    // Marks that say nothing are none: a program that kept their names and lost their texts wrote them.
+    if (!mark || !sheet.marks[sheetMarks.key]) continue;
     const name = JSON.stringify([splitMark(mark).id, sheet.marks[sheetMarks.suffix] ?? ""]);
     groups.set(name, [...(groups.get(name) ?? []), sheet]);
   }
@@ -81,11 +82,26 @@ export function isOfAnother(
   own: { readonly frameworkId: string; readonly suffix: string },
   table: string
 ): boolean {
-  return markedGroups(facts).some(
-    ({ frameworkId, suffix, sheets }) =>
-      (frameworkId !== own.frameworkId || suffix !== own.suffix) &&
-      sheets.some(({ tables }) =>
-        tables.some(({ name }) => name.toLowerCase() === table.toLowerCase())
-      )
+  const bearers = bearersIn(facts).get(table.toLowerCase()) ?? [];
+  return bearers.some(
+    ({ frameworkId, suffix }) => frameworkId !== own.frameworkId || suffix !== own.suffix
   );
+}
+
+const known = new WeakMap<WorkbookFacts, ReadonlyMap<string, readonly MarkedGroup[]>>();
+
+/** The groups on whose sheets a table of this name stands, by name in lower case. */
+function bearersIn(facts: WorkbookFacts): ReadonlyMap<string, readonly MarkedGroup[]> {
+  const found = known.get(facts);
+  if (found !== undefined) return found;
+  const bearers = new Map<string, MarkedGroup[]>();
+  for (const group of markedGroups(facts)) {
+    for (const { name } of group.sheets.flatMap(({ tables }) => tables)) {
+      const same = bearers.get(name.toLowerCase());
+      if (same === undefined) bearers.set(name.toLowerCase(), [group]);
+      else same.push(group);
+    }
+  }
+  known.set(facts, bearers);
+  return bearers;
 }

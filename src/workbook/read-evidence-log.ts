@@ -68,7 +68,10 @@ function repeatedIds(items: readonly EvidenceItem[]): Finding[] {
   const byId = new Map<string, EvidenceItem[]>();
   for (const item of items) {
     const key = item.id.toLowerCase();
-    if (key !== "") byId.set(key, [...(byId.get(key) ?? []), item]);
+    if (key === "") continue;
+    const same = byId.get(key);
+    if (same === undefined) byId.set(key, [item]);
+    else same.push(item);
   }
   return [...byId.values()].flatMap((same) => {
     const first = same[0];

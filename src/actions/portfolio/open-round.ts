@@ -60,6 +60,8 @@ export function openRound(held: HeldAssessment, date1904: boolean): OpenRound {
   const { framework } = held.assessment;
   const finished = held.rounds?.rounds ?? [];
   const last = finished[finished.length - 1]?.number ?? 0;
+  // Where no round of a record can be read, how many there were is not known.
+  const isCounted = finished.length > 0 || (held.rounds?.damage.length ?? 0) === 0;
   const { round: name, date: written } = detailsIn(
     held.tables.get(held.installation.tables.details)
   );
@@ -93,7 +95,7 @@ export function openRound(held: HeldAssessment, date1904: boolean): OpenRound {
   return {
     scored: {
       round: {
-        number: last + 1,
+        number: isCounted ? last + 1 : null,
         name,
         date,
         state: roundStates.open,

@@ -196,6 +196,7 @@ export function readGroup(
       ),
       ...(problems > 0 ? [say.problemsFound(problems)] : []),
       ...(plan.ownRows > 0 ? [say.ownPlanRows(plan.ownRows)] : []),
+      ...(plan.withoutMonths > 0 ? [say.monthsUnknown(plan.withoutMonths)] : []),
       ...(isEmpty && open === null ? [say.noRow] : []),
     ],
   };

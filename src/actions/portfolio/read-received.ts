@@ -3,6 +3,7 @@ import { PackageError } from "../../package/package-error";
 import { fileOutcomes, type PortfolioRows } from "../../portfolio/portfolio-columns";
 import { isPortfolioSheet } from "../../sheets/portfolio/portfolio-names";
 import { internalError, skippedSentences } from "../../text/portfolio-reading";
+import type { WorkbookFacts } from "../../workbook/inspect-workbook";
 import { markedGroups } from "../../workbook/marked-groups";
 import { readGroup } from "./read-group";
 import { openReceived } from "./received-workbook";
@@ -29,13 +30,20 @@ function skippedFile({ file, readAt }: ReceivedFile, sentence: string): Portfoli
   return { scores: [], entries: [], barriers: [], mitigations: [], files: [row] };
 }
 
+/** LibreOffice, web spreadsheets and libraries keep tables or names of ours, and drop what marks a sheet. */
+function bearsOurTables({ names, sheets }: WorkbookFacts): boolean {
+  const all = [...names, ...sheets.flatMap(({ tables }) => tables.map(({ name }) => name))];
+  return all.some((name) => /^HSA_/i.test(name)) || sheets.some(({ name }) => /^HSA /.test(name));
+}
+
 function readFile(received: ReceivedFile): PortfolioRows {
   const workbook = openReceived(received.bytes);
   const groups = markedGroups(workbook.facts);
   if (groups.length === 0) {
     const isPortfolio = workbook.facts.sheets.some(({ marks }) => isPortfolioSheet(marks));
-    const { portfolio, noAssessment } = skippedSentences;
-    return skippedFile(received, isPortfolio ? portfolio : noAssessment);
+    const { portfolio, noAssessment, marksGone } = skippedSentences;
+    const isOurs = bearsOurTables(workbook.facts);
+    return skippedFile(received, isPortfolio ? portfolio : isOurs ? marksGone : noAssessment);
   }
   const { file, readAt, frameworks } = received;
   return joined(

@@ -28,6 +28,8 @@ export interface ReceivedPlan {
   readonly mitigations: readonly ReceivedMitigation[];
   /** Rows that the add-in did not write: they hold whatever somebody typed. */
   readonly ownRows: number;
+  /** Mitigations of which no month is known: their sheet works it out, and was not calculated. */
+  readonly withoutMonths: number;
 }
 
 /** The columns of the plan that a portfolio is made from: none of the long texts, and no notes. */
@@ -139,5 +141,10 @@ export function readReceivedPlan(
       status: withoutContacts(cellTextOf(cell(planUserColumns.status))),
     });
   }
-  return { mitigations: [...found.values()], ownRows };
+  const mitigations = [...found.values()];
+  return {
+    mitigations,
+    ownRows,
+    withoutMonths: mitigations.filter((one) => one.end === null).length,
+  };
 }

@@ -1,5 +1,5 @@
 import type { FinishedRound } from "../../assessment/history/finished-round";
-import { damagedRound } from "../../assessment/history/history-damage";
+import { damagedRound, type HistoryDamage } from "../../assessment/history/history-damage";
 import type { RuledAssessment } from "../../assessment/assessment";
 import type { Framework } from "../../framework/framework";
 import { type Differences, differences, type WhyNot } from "../../portfolio/comparable";
@@ -62,12 +62,18 @@ function plainRound(round: FinishedRound): Omit<ReceivedRound, "figures" | "entr
   };
 }
 
-/** What is damaged of one round, and of the tables as a whole. */
-function damageOf({ damage }: HeldRounds, number: number): string[] {
-  return damage
-    .filter((one) => [number, null].includes(damagedRound(one)))
-    .slice(0, 5)
-    .map(damageSentence);
+/** The first few things that are damaged of the tables as a whole, and of one round. */
+function damageByRound({ damage }: HeldRounds): (round: number) => string[] {
+  const most = 5;
+  const byRound = new Map<number | null, HistoryDamage[]>();
+  for (const one of damage) {
+    const same = byRound.get(damagedRound(one)) ?? [];
+    if (same.length < most) byRound.set(damagedRound(one), [...same, one]);
+  }
+  return (round) =>
+    [...(byRound.get(null) ?? []), ...(byRound.get(round) ?? [])]
+      .slice(0, most)
+      .map(damageSentence);
 }
 
 /**
@@ -79,9 +85,10 @@ export function finishedRounds(
   frameworks: readonly Framework[]
 ): ScoredRound[] {
   if (held === null) return [];
+  const damageOf = damageByRound(held);
   return held.rounds.map((round): ScoredRound => {
     if (!held.sound.has(round.number)) {
-      const why = { kind: "damaged", sentences: damageOf(held, round.number) } as const;
+      const why = { kind: "damaged", sentences: damageOf(round.number) } as const;
       return { round: withoutFigures(round, why), basis: null };
     }
     if (!isInRange(round)) {

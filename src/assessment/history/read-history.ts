@@ -10,7 +10,7 @@ import {
   roundColumns,
   roundColumnTypes,
 } from "./history-columns";
-import type { HistoryDamage } from "./history-damage";
+import { damagedRound, type HistoryDamage } from "./history-damage";
 import { type GridRow, type HistoryGrid, numberIn, readGrid } from "./history-grid";
 
 /** A table of finished rounds as it stands on its sheet. */
@@ -165,8 +165,10 @@ export function readHistory(history: HistoryTableCells, records: HistoryTableCel
   const byRound = new Map<number, Row[]>();
   for (const row of rows.rows) {
     const number = roundNumber(row.cells.round);
+    const same = number === null ? undefined : byRound.get(number);
     if (number === null) damage.push({ kind: "row-lost", row: history.firstRow + row.index });
-    else byRound.set(number, [...(byRound.get(number) ?? []), row]);
+    else if (same === undefined) byRound.set(number, [row]);
+    else same.push(row);
   }
   const recordOf = new Map<number, Record_>();
   for (const record of listed.rows) {
@@ -182,6 +184,7 @@ export function readHistory(history: HistoryTableCells, records: HistoryTableCel
     if (recordOf.has(round) || round === last + 1) continue;
     damage.push({ kind: "record-gone", round, rows: found.length });
   }
+  const damaged = new Set(damage.map(damagedRound));
   const rounds: FinishedRound[] = [];
   const sound = new Set<number>();
   for (let round = 1; round <= last; round += 1) {
@@ -198,9 +201,7 @@ export function readHistory(history: HistoryTableCells, records: HistoryTableCel
       record: records.firstRow + record.index,
     });
     damage.push(...found);
-    if (found.length === 0 && !damage.some((one) => "round" in one && one.round === round)) {
-      sound.add(round);
-    }
+    if (found.length === 0 && !damaged.has(round)) sound.add(round);
   }
   return { rounds, sound, damage, unfinished: unfinished.map(({ index }) => index) };
 }

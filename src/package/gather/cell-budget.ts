@@ -1,4 +1,9 @@
-import { MAX_GATHERED_CELLS, MAX_GATHERED_COLUMNS, MAX_GATHERED_ROWS } from "../limits";
+import {
+  MAX_GATHERED_CELLS,
+  MAX_GATHERED_COLUMNS,
+  MAX_GATHERED_ROWS,
+  MAX_GATHERED_TABLES,
+} from "../limits";
 import { PackageError } from "../package-error";
 import type { TableShape } from "./table-target";
 
@@ -20,6 +25,13 @@ export class CellBudget {
 
   /** Throws `PackageError` for tables that are absurdly large, or too many in all. */
   takeTables(shapes: readonly TableShape[]): void {
+    // Every row of the sheet is held against each of them.
+    if (shapes.length > MAX_GATHERED_TABLES) {
+      throw new PackageError(
+        "too-big",
+        `A sheet of the workbook holds ${shapes.length} tables of an assessment; at most ${MAX_GATHERED_TABLES} are read of one. Open it in Excel, take out the tables that are not needed, save it and try again.`
+      );
+    }
     for (const { rows, table, wanted } of shapes) {
       const columns = table.columns.length;
       if (rows > MAX_GATHERED_ROWS || columns > MAX_GATHERED_COLUMNS) {

@@ -1,4 +1,4 @@
-import { MAX_GATHERED_PART_BYTES } from "../limits";
+import { MAX_GATHERED_PART_BYTES, MAX_GATHERED_WORK, MIN_GATHERED_READ } from "../limits";
 import { PackageError } from "../package-error";
 import { readContentTypes, typeOf } from "../parts/content-types";
 import type { PartSource } from "../parts/part-source";
@@ -39,6 +39,7 @@ export function treeOf(part: string, text: string, gap?: Gap): XmlElement {
 export class GatherParts implements PartSource {
   private readonly byKey: ReadonlyMap<string, ZipEntry>;
   private readonly relations = new Map<string, Relationship[]>();
+  private work = 0;
 
   /** Throws `PackageError` for anything that is no whole, harmless zip. */
   constructor(bytes: Uint8Array) {
@@ -53,6 +54,22 @@ export class GatherParts implements PartSource {
     return this.byKey.get(key)?.name ?? key;
   }
 
+  /**
+   * Counts what reading costs: sheets of a hostile file may all refer to the same part, and a mark may
+   * be stated a hundred thousand times. Throws `PackageError` where it is more than any workbook needs.
+   *
+   * @param length bytes or characters that are gone through
+   */
+  spend(length: number): void {
+    this.work += Math.max(length, MIN_GATHERED_READ);
+    if (this.work > MAX_GATHERED_WORK) {
+      throw new PackageError(
+        "too-big",
+        `To read the assessments of the workbook, more than ${MAX_GATHERED_WORK} bytes have to be gone through: it is very large, or its sheets use the same parts over and over, as no Excel file does. Open the file in Excel only if you trust its sender, save it again and try with the saved file.`
+      );
+    }
+  }
+
   /** Good until the next part is asked for. */
   bytes(key: string): Uint8Array {
     const entry = this.byKey.get(key);
@@ -63,6 +80,7 @@ export class GatherParts implements PartSource {
         `The part "${entry.name}" of the workbook unpacks to ${entry.size} bytes; at most ${MAX_GATHERED_PART_BYTES} are read for a portfolio. Make the workbook smaller, for example by moving data to another file.`
       );
     }
+    this.spend(entry.size);
     return unpackAtOnce(entry, room);
   }
 

@@ -51,6 +51,8 @@ class Gatherer implements GatheredWorkbook {
   /** By name in lower case: the first in tab order. */
   private readonly known = new Map<string, KnownTable>();
   private readonly tables = new Map<StoredTable, GatheredTable | null>();
+  /** Of the parts that marks refer to, by key. */
+  private readonly markTexts = new Map<string, string>();
   private last: { readonly key: string; readonly sheet: SheetText } | undefined;
   private lastFormulas:
     { readonly key: string; readonly all: ReadonlyMap<CellKey, string> } | undefined;
@@ -122,12 +124,14 @@ class Gatherer implements GatheredWorkbook {
 
   private marks(key: string): Readonly<Record<string, string>> {
     const refers = this.parts.relationships(key).some(({ type }) => type === "customProperty");
-    return refers ? readCustomProperties(this.sheetText(key).root, this.parts, key) : {};
+    if (!refers) return {};
+    return readCustomProperties(this.sheetText(key).root, this.parts, key, this.markTexts);
   }
 
   private read(key: string, shapes: readonly TableShape[]): void {
     if (shapes.length === 0) return;
     this.budget.takeTables(shapes);
+    this.parts.spend(this.sheetText(key).text.length);
     const { targets } = gatherCells(
       this.sheetText(key),
       this.around,
@@ -164,7 +168,9 @@ class Gatherer implements GatheredWorkbook {
     if (sheet?.kind !== "worksheet" || (area !== undefined && within === undefined))
       return new Map();
     const makeSink = (): AreaSink => new AreaSink(within);
-    const { cells } = gatherCells(this.sheetText(sheet.key), this.around, makeSink);
+    const text = this.sheetText(sheet.key);
+    this.parts.spend(text.text.length);
+    const { cells } = gatherCells(text, this.around, makeSink);
     return cells;
   }
 }

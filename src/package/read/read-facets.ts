@@ -95,19 +95,31 @@ export function hyperlinkElements(root: XmlElement): XmlElement[] {
   return children(child(root, "hyperlinks"), "hyperlink");
 }
 
-/** A mark whose part is missing reads as empty: the mark is there, what it says is lost. */
+/**
+ * A mark whose part is missing reads as empty: the mark is there, what it says is lost.
+ *
+ * @param texts of parts that were read already, by key: a part is unpacked once, however often it is named
+ */
 export function readCustomProperties(
   root: XmlElement,
   parts: PartSource,
-  sheetKey: string
+  sheetKey: string,
+  texts = new Map<string, string>()
 ): Record<string, string> {
+  // The first of an id counts.
+  const targets = new Map(
+    [...parts.relationships(sheetKey)].reverse().map(({ id, target }) => [id, target])
+  );
+  const textOf = (target: string): string => {
+    const text = texts.get(target) ?? (parts.has(target) ? decodeUtf16(parts.bytes(target)) : "");
+    texts.set(target, text);
+    return text;
+  };
   return Object.fromEntries(
     children(child(root, "customProperties"), "customPr").map(({ attributes }) => {
-      const target = parts
-        .relationships(sheetKey)
-        .find(({ id }) => id === attributes["r:id"])?.target;
-      const isThere = target !== undefined && parts.has(target);
-      return [attributes["name"] ?? "", isThere ? decodeUtf16(parts.bytes(target)) : ""];
+      const id = attributes["r:id"];
+      const target = id === undefined ? undefined : targets.get(id);
+      return [attributes["name"] ?? "", target === undefined ? "" : textOf(target)];
     })
   );
 }
