@@ -74,6 +74,7 @@ export function distinct(reasons: readonly Refusal[]): Refusal[] {
   });
 }
 
+/** Queues entries of the state table by field; a field that the table lacks is passed over. */
 export function queueState(
   session: Session,
   { state, rows }: StatePlaces,
@@ -97,6 +98,7 @@ export interface LoggedEvent {
   readonly reason?: string;
 }
 
+/** Queues a row at the end of the log of blind scoring. */
 export function queueEvent(session: Session, { log }: StatePlaces, event: LoggedEvent): void {
   queueLogRow(
     session,

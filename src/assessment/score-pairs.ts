@@ -19,6 +19,7 @@ export interface ScorePair {
   readonly apart: number | null;
 }
 
+/** How two assessors' entries of one indicator stand to each other; `apart` is null but for two levels. */
 export function scorePair(code: string, a: Entry, b: Entry): ScorePair {
   const pair = (kind: ScorePair["kind"], apart: number | null = null): ScorePair => ({
     code,

@@ -99,6 +99,7 @@ function measure(cells: AgreementCells, count: string, name: string, native: str
   return formula(`IF(${count}<${fewestPairs},"",IFERROR(${own},${native}))`);
 }
 
+/** A count of pairs as a share of all that are compared, 0 to 1. `count` is the cell that holds it. */
 export function shareFormula(
   cells: AgreementCells,
   { pairs }: FigureCells,

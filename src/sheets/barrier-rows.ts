@@ -62,6 +62,7 @@ export function redLineRef(framework: Framework, code: string): string {
   return isTaken ? `${code} red line` : code;
 }
 
+/** How the barriers table is merged with what stands: the columns that are ours, and the refs that may come. */
 export function barrierSpec(framework: Framework): KeyedTableSpec {
   return {
     generated: new Set([...Object.values(columns), ...goColumns(framework)]),

@@ -56,6 +56,7 @@ export function isReadable(cells: string, levels: number): string {
   ].join("+");
 }
 
+/** 1 to the highest level. */
 export function levelNumbers(levels: number): number[] {
   return Array.from({ length: levels }, (_, index) => index + 1);
 }

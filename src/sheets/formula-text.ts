@@ -1,5 +1,6 @@
 import type { Formula } from "./plan";
 
+/** A cell with a formula; the text has no `=`. */
 export function formula(text: string): Formula {
   return { formula: `=${text}` };
 }

@@ -38,6 +38,7 @@ export interface KeyedTableLook {
 type ColumnAreas = (name: string) => Area[];
 type Rows = readonly (readonly CellContent[])[];
 
+/** `links` are the headers of the columns with links to rows. */
 export function barrierTableLook(
   place: KeyedTablePlace,
   rows: Rows,
@@ -111,6 +112,7 @@ export const longestPlan = 1200;
 
 type Widths = Readonly<Record<string, number>>;
 
+/** Characters; a column of the user has the common width. */
 export function widthOf(widths: Widths, header: string): number {
   return Object.hasOwn(widths, header) ? (widths[header] ?? otherWidth) : otherWidth;
 }

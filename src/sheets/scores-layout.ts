@@ -43,6 +43,7 @@ export function scoreRange(layout: ScoresLayout, categories: number, name: strin
   return columnRange(layout.categoriesHeader + 1, scoreHeader.indexOf(name), categories);
 }
 
+/** A fixed range of one column, e.g. `$B$5:$B$9`; rows and columns count from 0. */
 export function columnRange(firstRow: number, column: number, rows: number): string {
   return `${fixedA1(firstRow, column)}:${fixedA1(firstRow + rows - 1, column)}`;
 }

@@ -13,6 +13,7 @@ export interface SheetContext {
   readonly sheetNames: ReadonlyMap<string, string>;
 }
 
+/** What plans are made from; sheets that nobody has chosen a name for have their default ones. */
 export function sheetContext(framework: Framework, choices: InstallChoices): SheetContext {
   const chosen = choices.sheetNames ?? {};
   return {
@@ -23,6 +24,7 @@ export function sheetContext(framework: Framework, choices: InstallChoices): She
   };
 }
 
+/** The name that the sheet of a key has or will have. */
 export function sheetName(context: SheetContext, key: string): string {
   return context.sheetNames.get(key) ?? key;
 }

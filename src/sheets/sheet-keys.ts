@@ -26,6 +26,7 @@ export const sheetKeys = {
 
 const categoryPrefix = "category/";
 
+/** The key of a category's sheet, from the category's code. */
 export function categoryKey(code: string): string {
   return categoryPrefix + code;
 }

@@ -6,6 +6,7 @@ import { itemColumns, moduleColumns } from "./training-columns";
 import type { TrainingLayout } from "./training-layout";
 import { moduleHeader } from "./training-rows";
 
+/** The cells of a column of the modules table, without its header. */
 export function moduleColumn(layout: TrainingLayout, name: string): Area {
   const column = moduleHeader.findIndex((header) => header === name);
   return { row: layout.modules + 1, column, rows: layout.moduleRows, columns: 1 };

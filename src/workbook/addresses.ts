@@ -24,6 +24,7 @@ export function onSheet(sheet: string, address: string): string {
   return `'${sheet.replace(/'/g, "''")}'!${address}`;
 }
 
+/** Rows and columns count from 0. */
 export function contains(area: CellArea, row: number, column: number): boolean {
   return (
     row >= area.row &&

@@ -1,6 +1,7 @@
 import type { CellArea } from "./addresses";
 import type { Session } from "./session";
 
+/** Rows and columns of the area count from 0. */
 export function blockRange({ workbook }: Session, sheetId: string, area: CellArea): Excel.Range {
   return workbook.worksheets
     .getItem(sheetId)

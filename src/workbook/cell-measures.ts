@@ -9,6 +9,7 @@ const digitPixels = 7;
 const paddingPixels = 5;
 const pointsPerPixel = 0.75;
 
+/** Points of a column that is so many characters of the default font wide, as Excel rounds them. */
 export function widthInPoints(characters: number): number {
   const pixels =
     characters < 1

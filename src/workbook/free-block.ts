@@ -19,6 +19,7 @@ export interface BlockFacts {
 const sheetRows = 1_048_576;
 const sheetColumns = 16_384;
 
+/** Whether the area ends before the last row and column that Excel has. */
 export function isOnSheet({ row, column, rows, columns }: CellArea): boolean {
   return row + rows <= sheetRows && column + columns <= sheetColumns;
 }

@@ -35,6 +35,7 @@ function takenNames({ names, sheets }: WorkbookFacts): ReadonlySet<string> {
   return new Set([...names, ...tables].map((name) => name.toLowerCase()));
 }
 
+/** Whether a table or a defined name of the workbook bears it, in any case. */
 export function isTableNameTaken(name: string, facts: WorkbookFacts): boolean {
   return takenNames(facts).has(name.toLowerCase());
 }

@@ -13,6 +13,7 @@ const largestRequest = 4_000_000;
 /** What one queued command (object paths, action, answer) costs on the wire, roughly. */
 export const bytesPerCommand = 220;
 
+/** Bytes that a value takes in a request, as JSON in UTF-8. */
 export function textBytes(value: unknown): number {
   return new TextEncoder().encode(JSON.stringify(value)).length;
 }

@@ -8,6 +8,7 @@ import type { OurTable } from "./table-wishes";
 /** Tables by the name that they were made with, whatever they are called now. */
 export type ReadTables = ReadonlyMap<string, TableCells>;
 
+/** Queues the read of tables; after the next `sync` the answer gives those that are there, by wished name. */
 export function queueTables(
   session: Session,
   wishes: readonly OurTable[]

@@ -42,6 +42,7 @@ function cellOf(damage: HistoryDamage): string {
   return "row" in damage ? a1(damage.row - 1, 0) : "A1";
 }
 
+/** A finding for each damage of the history, at its cell where it has one; none where no round is kept. */
 export function damageFindings(rounds: HeldRounds | null): Finding[] {
   if (rounds === null) return [];
   return rounds.damage.map((damage) =>

@@ -114,6 +114,7 @@ export function formulaAreas(block: Block): FormulaArea[] {
   return areas;
 }
 
+/** The formulas of a plan's blocks, for when every sheet and table that they name is there. */
 export function formulaJobs(plan: SheetPlan): Job[] {
   return plan.blocks.flatMap(formulaAreas).map((area) => ({
     bytes: textBytes(area.formulas) + bytesPerCommand,

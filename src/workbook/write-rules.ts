@@ -24,6 +24,7 @@ function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
   return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 }
 
+/** Queues a rule on what may be entered. Blanks are always allowed; anything else is stopped. */
 export function applyValidation(sheet: Excel.Worksheet, plan: ValidationPlan): void {
   const { dataValidation } = rangeOf(sheet, plan.area);
   dataValidation.rule = excelRule(plan.rule);

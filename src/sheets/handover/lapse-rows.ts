@@ -13,6 +13,7 @@ interface Lapse {
 /** Statuses after which a promise is no longer open. */
 const closed: readonly string[] = ["done", "dropped"];
 
+/** Whether a status leaves something to do: any but done and dropped, a blank one too. */
 export function isOpenPromise(status: string): boolean {
   return !closed.includes(status.trim().toLowerCase());
 }
