@@ -2,6 +2,7 @@ const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const BuildStampPlugin = require("./tools/build-stamp-plugin.cjs");
 const { devManifest } = require("./tools/dev-manifest.cjs");
 const { functionSources } = require("./tools/function-sources.cjs");
@@ -32,7 +33,7 @@ const cacheFor = (name) => ({
   buildDependencies: {
     config: [
       __filename,
-      ...["functions-framework-loader", "fluent-tokens-loader"].map((name) =>
+      ...["functions-framework-loader", "fluent-tokens-loader", "typescript-loader"].map((name) =>
         inProject(`tools/${name}.cjs`)
       ),
     ],
@@ -43,7 +44,22 @@ const typescript = {
   test: /\.tsx?$/,
   exclude: /node_modules/,
   // Types are checked by `npm run typecheck`; here only the syntax is removed.
-  use: { loader: "ts-loader", options: { transpileOnly: true } },
+  use: inProject("tools/typescript-loader.cjs"),
+};
+
+/**
+ * swc in place of webpack's own choice: a third of the time, and no more bytes with a third pass
+ * (decision 0123).
+ */
+const minimised = {
+  minimizer: [
+    new MinimizerPlugin({
+      minify: MinimizerPlugin.swcMinify,
+      minimizerOptions: { compress: { passes: 3 } },
+    }),
+    // Pages stay with webpack's own choice.
+    "...",
+  ],
 };
 
 /** The functions take only a part of the framework's files; every other bundle takes them whole. */
@@ -126,6 +142,7 @@ const web = (mode) => ({
   },
   resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
   module: { rules: [typescript, functionsFramework, fluentTokens] },
+  optimization: minimised,
   plugins: [
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionsSource }),
     new FunctionsJsonPlugin({ transform: (text) => functionsJson(text, baseUrl) }),
@@ -202,6 +219,7 @@ const workbench = (mode) => ({
   },
   resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
   module: { rules: [typescript] },
+  optimization: minimised,
   plugins: [
     new HtmlWebpackPlugin({
       filename: "index.html",
