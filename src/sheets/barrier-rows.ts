@@ -87,6 +87,7 @@ export function barrierSpec(framework: Framework): KeyedTableSpec {
         [...goColumns(framework), columns.todo, columns.smallest].map((one) => [one, null])
       ),
     },
+    notBuilt: { header: columns.title, text: notYetWritten },
     widths: barrierWidths(framework),
   };
 }

@@ -9,6 +9,7 @@ import {
   briefHeadings,
   firstSentence,
   monthSpan,
+  noBand,
   nothingGrave,
   noSteps,
   shortWhy,
@@ -96,7 +97,8 @@ export function briefSheet(context: SheetContext, input: ReportInput): SheetPlan
   const barriers = present.slice(0, longest).map((finding): Row => {
     const rule = framework.barriers.find(({ id }) => id === finding.id);
     const severity = severityWords(outlook, finding);
-    return [finding.id, rule?.name ?? "", "", severity, "", shortWhy(finding, outlook)];
+    const why = rule === undefined ? "" : shortWhy(finding, rule, outlook);
+    return [finding.id, rule?.name ?? "", "", severity, "", why];
   });
   table(headers.barriers, barriers.length > 0 ? barriers : [["", nothingGrave, "", "", "", ""]]);
   add([shownOf(barriers.length, present.length, "barrier")]);
@@ -154,11 +156,11 @@ function scoreRows({ assessment, scores }: Outlook): Row[] {
       const category = scores.categories.find((one) => one.code === code);
       const range = rangeText(ranges.categories[code] ?? null);
       const { score = null, coverage = null, band = null } = category ?? {};
-      return [code, name, score, range, coverage, band];
+      return [code, name, score, range, coverage, band ?? noBand(scores, code, method)];
     }),
     [
       ...[null, "Overall", scores.overall[method.overallMethod], rangeText(ranges.overall)],
-      ...[null, scores.overall.band],
+      ...[null, scores.overall.band ?? noBand(scores, null, method)],
     ],
   ];
 }

@@ -37,9 +37,9 @@ export function changedCell(tables: readonly ReadTable[]): Formula | string {
 
 /** The sentence above the summary, from the cells that `changedCell` fills. */
 export function changedSentence(range: string, cells: number): Formula {
-  const { same, changedBefore, changedAfter, untold } = changedMark;
+  const { same, changedBefore, changedOne, changedAfter, untold } = changedMark;
   return {
-    formula: `=IF(SUM(${range})>0,${quoted(changedBefore)}&SUM(${range})&${quoted(changedAfter)},IF(COUNT(${range})<${cells},${quoted(untold)},${quoted(same)}))`,
+    formula: `=IF(SUM(${range})>0,${quoted(changedBefore)}&SUM(${range})&IF(SUM(${range})=1,${quoted(changedOne)},${quoted(changedAfter)}),IF(COUNT(${range})<${cells},${quoted(untold)},${quoted(same)}))`,
   };
 }
 

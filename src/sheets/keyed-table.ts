@@ -23,6 +23,8 @@ export interface KeyedTableSpec {
   readonly markOf: (before: (header: string) => string, now: KeyedRow) => string;
   /** What a row says that no longer applies; other generated cells stay as they are. */
   readonly gone: Readonly<Record<string, CellContent>>;
+  /** What a cell of a table says that no build has filled yet. */
+  readonly notBuilt: { readonly header: string; readonly text: string };
   /** Widths of columns in characters, by header. */
   readonly widths: Readonly<Record<string, number>>;
 }

@@ -21,7 +21,7 @@ export interface MergedTable {
   readonly repeated: readonly string[];
   /** What is not as it was when the table was last built; empty for a first build. */
   readonly changes: readonly { readonly ref: string; readonly mark: string }[];
-  /** The table held rows of ours before. */
+  /** A build has filled the table before, be it with nothing to list. */
   readonly isRebuilt: boolean;
 }
 
@@ -61,7 +61,12 @@ export function mergeKeyedTable(
     else if (cells.some((cell) => cellText(cell) !== "")) users.push({ cells, index });
   });
 
-  const isRebuilt = [...byRef.keys()].some((ref) => ref !== placeholderRef);
+  const { header: told, text: notBuilt } = spec.notBuilt;
+  const isUnbuilt = ({ cells }: Standing): boolean =>
+    cellText(cells[header.indexOf(told)]) === notBuilt;
+  const isRebuilt = [...byRef].some(
+    ([ref, standing]) => ref !== placeholderRef || !standing.every(isUnbuilt)
+  );
   const indicated = new Set(rows.map(({ ref }) => ref));
   const repeated: string[] = [];
   const changes: { ref: string; mark: string }[] = [];

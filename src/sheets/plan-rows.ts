@@ -2,8 +2,8 @@ import type { Outlook } from "../barriers/outlook";
 import type { PlanItem } from "../barriers/plan/mitigation-plan";
 import type { Offices } from "../barriers/plan/roles";
 import type { Framework } from "../framework/framework";
-import { asWords } from "../text/numbers";
 import {
+  answersText,
   crossesText,
   crossesWords,
   handoverWords,
@@ -38,11 +38,10 @@ export function planRows(
   const { framework } = assessment;
   const rows = plan.map((item) => {
     const { mitigation, severity } = item;
-    const grade = severity === null ? "" : ` (${asWords(severity).toLowerCase()})`;
     return row(mitigation.id, {
       Lever: leverText(mitigation),
       Title: mitigation.title,
-      Answers: `${item.answers.join("; ")}${grade}`,
+      Answers: answersText(item.answers, severity),
       "What to do": whatToDo(item, framework, assessment.entries),
       Lead: leadText(mitigation, offices),
       Support: supportText(mitigation, offices),
@@ -68,6 +67,7 @@ export function planSpec(framework: Framework): KeyedTableSpec {
     known: new Set([...framework.mitigations.map(({ id }) => id), placeholderRef]),
     markOf: () => "",
     gone: { [columns.answers]: null, [columns.todo]: planGoneText },
+    notBuilt: { header: columns.title, text: planNotBuilt },
     widths: planWidths,
   };
 }

@@ -6,6 +6,8 @@ export const changedMark = {
   unbuilt: "Once it is built, this line says when scores, weights or settings have changed since.",
   same: "Up to date: scores, weights and settings are as they were when this was built.",
   changedBefore: "▲ OUT OF DATE: ",
+  changedOne:
+    " row of scores, weights or settings is not as it was when this was built. Build the summary again.",
   changedAfter:
     " rows of scores, weights or settings are not as they were when this was built. Build the summary again.",
   untold:

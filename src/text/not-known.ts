@@ -6,9 +6,9 @@ export function notKnown(assessment: RuledAssessment): string {
   const of = (kinds: readonly string[]): string[] =>
     assessment.entries.filter(({ entry }) => kinds.includes(entry.kind)).map(({ code }) => code);
   const parts: readonly (readonly [string, readonly string[]])[] = [
-    ["not scored yet", of(["blank"])],
-    ["no information", of(["noInformation"])],
-    ["cannot be read", of(["problem"])],
+    ["Not scored yet", of(["blank"])],
+    ["No information", of(["noInformation"])],
+    ["Cannot be read", of(["problem"])],
   ];
   const said = parts
     .filter(([, codes]) => codes.length > 0)

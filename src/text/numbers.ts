@@ -27,6 +27,22 @@ export function asWords(id: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** The first letter in upper case. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A text that ends without a full stop of its own, to be put inside a sentence of ours. */
+export function withoutStop(text: string): string {
+  const trimmed = text.trimEnd();
+  return trimmed.endsWith("…") || trimmed.endsWith("..") ? trimmed : trimmed.replace(/\.$/, "");
+}
+
+/** A text that ends as a sentence does: with its own mark, or a full stop. */
+export function ended(text: string): string {
+  return /[.!?…]$/u.test(text) ? text : `${text}.`;
+}
+
 /** Something that a user typed, in quotation marks and cut where it is long. */
 export function limitedQuote(text: string): string {
   const line = text.replace(/\s+/g, " ");

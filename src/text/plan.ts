@@ -1,8 +1,8 @@
 import type { PlanItem } from "../barriers/plan/mitigation-plan";
 import { officeOf, rolesNamed, supportOf, type Offices } from "../barriers/plan/roles";
 import type { IndicatorEntry } from "../assessment/assessment";
-import type { Framework, Hook, Mitigation } from "../framework/framework";
-import { asWords, listed } from "./numbers";
+import type { Framework, Hook, Mitigation, Severity } from "../framework/framework";
+import { asWords, counted, ended, listed, withoutStop } from "./numbers";
 
 /** Stands above every list of pointers. */
 export const notLegalAdvice =
@@ -14,9 +14,11 @@ export function whatToDo(
   framework: Pick<Framework, "indicators">,
   entries: readonly IndicatorEntry[]
 ): string {
-  const first = mitigation.prerequisites.map((text) => withPresentLevels(text, framework, entries));
+  const first = mitigation.prerequisites.map((text) =>
+    withPresentLevels(withoutStop(text), framework, entries)
+  );
   const lines = [
-    ...(first.length === 0 ? [] : [`First: ${first.join("; ")}.`]),
+    ...(first.length === 0 ? [] : [`First: ${ended(first.join("; "))}`]),
     ...(after.length === 0
       ? []
       : [`Starts when ${listed(after)} ${after.length === 1 ? "is" : "are"} done.`]),
@@ -40,6 +42,13 @@ function withPresentLevels(
     return `${code} is ${entry?.kind === "score" ? String(entry.level) : "not scored"}`;
   });
   return `${text} (${listed(now)} now)`;
+}
+
+/** `B-01 (critical); B-27`: the barriers that call for it, gravest first, and how grave the first is. */
+export function answersText(ids: readonly string[], severity: Severity | null): string {
+  const [first, ...others] = ids;
+  if (first === undefined) return "";
+  return [severity === null ? first : `${first} (${severity})`, ...others].join("; ");
 }
 
 /** `Messaging: One message from all agencies`. */
@@ -100,8 +109,8 @@ function hookCertainty({ certainty, lastReviewed }: Hook): string {
 /** The whole of a hook, for those who will use it. */
 export function wholeHook(hook: Hook): string {
   const status = hook.status === "" ? [] : [`Status: ${hook.status}`];
-  const open = hook.notConfirmed === "" ? [] : [`Not confirmed: ${hook.notConfirmed}.`];
-  return [`${hook.text} (${hookCertainty(hook)}).`, ...status, ...open].join(" ");
+  const open = hook.notConfirmed === "" ? [] : [`Not confirmed: ${ended(hook.notConfirmed)}`];
+  return [`${withoutStop(hook.text)} (${hookCertainty(hook)}).`, ...status, ...open].join(" ");
 }
 
 /** `10 U.S.C. 333; 10 U.S.C. 362 (verified, last reviewed 2026-11-23)`: what to read, and how sure it is. */
@@ -119,7 +128,7 @@ export function pointersText(mitigation: Mitigation, hooks: readonly Hook[]): st
 /** `1 to 6`, or one number where both are the same. */
 export function usualMonths({ horizonMonths }: Pick<Mitigation, "horizonMonths">): string {
   const { min, max } = horizonMonths;
-  return min === max ? `${max} months` : `${min} to ${max}`;
+  return min === max ? counted(max, "month") : `${min} to ${max}`;
 }
 
 /** Words of the column that says whether somebody takes over where a posting ends. */
@@ -143,7 +152,7 @@ export const planIntroduction =
 
 /** How months are counted and what the end of a posting means. */
 export function planReading(postingMonths: number): string {
-  return `Months count from the start of the plan, month 0. Leave Start and Takes blank for the earliest start and the longest usual time. A posting lasts ${postingMonths} months: who is here now leaves at its end, so what runs on needs a handover record. Only rows with the status Agreed, Under way or Done count as chosen.`;
+  return `Months count from the start of the plan, month 0. Leave Start and Takes blank for the earliest start and the longest usual time. A posting lasts ${counted(postingMonths, "month")}: who is here now leaves at its end, so what runs on needs a handover record. Only rows with the status Agreed, Under way or Done count as chosen.`;
 }
 
 export const rolesHeading = "Who fills each role now";

@@ -3,8 +3,12 @@ import type { BarrierFinding } from "../barriers/finding";
 import type { Outlook } from "../barriers/outlook";
 import type { PlanItem } from "../barriers/plan/mitigation-plan";
 import type { PlanView } from "../barriers/plan/plan-views";
+import type { BarrierRule, Method } from "../framework/framework";
+import type { Scores } from "../scoring/result";
 import { officeOf, type Offices } from "../barriers/plan/roles";
-import { asWords, counted, oneDecimal } from "./numbers";
+import { asWords, counted, oneDecimal, sentenceCase } from "./numbers";
+import { categoryReading, overallReading } from "./scores";
+import { causes } from "./summary";
 
 /** What the brief, the timeline and the tasker say. */
 export const briefHeadings = {
@@ -24,18 +28,32 @@ export function shownOf(shown: number, all: number, one: string): string {
   return shown >= all ? "" : `${shown} of ${counted(all, one)}; the others stand on the summary.`;
 }
 
-/** Why a barrier is present, by codes alone: `AC-02 at 4, AC-03 at 2`. */
-export function shortWhy(finding: BarrierFinding, { assessment, scores }: Outlook): string {
-  const said = finding.because.map((ref) => {
+/**
+ * Why a barrier is present: scores by codes alone, `AC-02 at 4, AC-03 at 2`; what is no present score
+ * (a change, the plan, what is not all scored) in the words of the summary.
+ */
+export function shortWhy(
+  finding: BarrierFinding,
+  rule: Pick<BarrierRule, "when">,
+  outlook: Outlook
+): string {
+  const { assessment, scores } = outlook;
+  const said = causes(outlook, rule, finding).map(({ ref, clause, isChange }) => {
     const entry = assessment.entries.find((one: IndicatorEntry) => one.code === ref)?.entry;
+    const score = scores.categories.find(({ code }) => code === ref)?.score ?? null;
+    if (isChange) return clause;
     if (entry?.kind === "score") return `${ref} at ${entry.level}`;
-    const category = scores.categories.find(({ code }) => code === ref);
-    return category === undefined || category.score === null
-      ? null
-      : `${ref} at ${oneDecimal(category.score)}`;
+    return score === null ? clause : `${ref} at ${oneDecimal(score)}`;
   });
-  const known = said.filter((one) => one !== null);
-  return known.length === 0 ? "" : `${known.join(", ")}.`;
+  return said.length === 0 ? "" : `${sentenceCase(said.join(", "))}.`;
+}
+
+/** What the brief says in place of a band that cannot be given. */
+export function noBand(scores: Scores, code: string | null, method: Method): string {
+  const category = scores.categories.find((one) => one.code === code);
+  return category === undefined
+    ? overallReading(scores.overall, method)
+    : categoryReading(category, method);
 }
 
 /** `month 0 to 12`. */
@@ -53,7 +71,7 @@ export const timelineSigns = { runs: "■", crosses: "◆", boundary: "│" } as
 
 export function timelineReading(step: number, postingMonths: number): string {
   const { runs, crosses, boundary } = timelineSigns;
-  return `Each column is ${counted(step, "month")}. ${runs} runs; ${crosses} runs on from one posting into the next and needs a handover; ${boundary} a posting ends here (every ${postingMonths} months).`;
+  return `Each column is ${counted(step, "month")}. ${runs} runs; ${crosses} runs on from one posting into the next and needs a handover; ${boundary} a posting ends here (every ${counted(postingMonths, "month")}).`;
 }
 
 export const horizonWords = {

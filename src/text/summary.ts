@@ -2,7 +2,7 @@ import type { IndicatorEntry, RuledAssessment } from "../assessment/assessment";
 import type { BarrierFinding } from "../barriers/finding";
 import type { BarrierRule, Framework, Mitigation } from "../framework/framework";
 import type { Scores } from "../scoring/result";
-import { asWords, listed, oneDecimal } from "./numbers";
+import { asWords, counted, ended, listed, oneDecimal, sentenceCase } from "./numbers";
 
 /** What the sentences about barriers are made from. */
 export interface SummaryFacts {
@@ -25,12 +25,12 @@ export function whyListed(
 ): string {
   const missing = finding.missing.map((ref) => subject(facts, ref));
   if (finding.status !== "present") {
-    return `Not known: ${listed(missing)}. ${missing.length === 1 ? "It" : "They"} would decide it.`;
+    return `Not known: ${ended(listed(missing))} ${missing.length === 1 ? "It" : "They"} would decide it.`;
   }
   const because = finding.because.map((ref) => stated(facts, rule, ref));
   const sentences = [`${sentenceCase(because.join("; "))}.`];
   if (finding.atLeast && missing.length > 0) {
-    sentences.push(`Could be more severe; not known: ${listed(missing)}.`);
+    sentences.push(`Could be more severe; not known: ${ended(listed(missing))}`);
   }
   const low = lowConfidence(facts, finding);
   if (low.length > 0) {
@@ -102,11 +102,28 @@ export const nothingIndicated =
   "No barrier is indicated, and none is left open by what is not scored yet.";
 export const notYetWritten = "Not written yet. Choose Summarise in the add-in.";
 
+/** The values that made a barrier present, as clauses without a full stop. */
+export function causes(
+  facts: SummaryFacts,
+  rule: Pick<BarrierRule, "when">,
+  { because }: Pick<BarrierFinding, "because">
+): { readonly ref: string; readonly clause: string; readonly isChange: boolean }[] {
+  return because.map((ref) => ({
+    ref,
+    clause: stated(facts, rule, ref),
+    isChange: asksForChange(rule, ref),
+  }));
+}
+
+function asksForChange(rule: Pick<BarrierRule, "when">, ref: string): boolean {
+  return rule.when.replace(/\s/g, "").includes(`DELTA(${ref})`);
+}
+
 function stated(facts: SummaryFacts, rule: Pick<BarrierRule, "when">, ref: string): string {
   const name = subject(facts, ref);
   const { assessment, scores } = facts;
   const before = assessment.previous;
-  const ofChange = rule.when.replace(/\s/g, "").includes(`DELTA(${ref})`);
+  const ofChange = asksForChange(rule, ref);
   const entry = entryOf(facts, ref);
   if (entry !== undefined) {
     const now = entryValue(entry);
@@ -137,7 +154,7 @@ function stated(facts: SummaryFacts, rule: Pick<BarrierRule, "when">, ref: strin
     return `${name} is ${oneDecimal(assessment.trainingIndex)}`;
   }
   if (ref === "PLAN.MAX_HORIZON" && assessment.plan !== undefined) {
-    return `${name} is ${assessment.plan.maxHorizon} months`;
+    return `${name} is ${counted(assessment.plan.maxHorizon, "month")}`;
   }
   if (ref === "PLAN.HANDOVER" && assessment.plan !== undefined) {
     return assessment.plan.handover === 0 ? "no handover is recorded" : "a handover is recorded";
@@ -171,10 +188,6 @@ function entryValue({ entry }: IndicatorEntry): string {
 
 function lowConfidence(facts: SummaryFacts, finding: BarrierFinding): string[] {
   return finding.because.filter((ref) => entryOf(facts, ref)?.confidence === "Low");
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** When and from what the summary was written. */

@@ -126,7 +126,9 @@ it.each([
   async (_, table, header, key, value, rows) => {
     const { host, sheet } = await built();
     await enter(host, table, header, key, value);
-    expect(await line(sheet)).toMatch(new RegExp(`^▲ OUT OF DATE: ${rows} rows`));
+    expect(await line(sheet)).toMatch(
+      new RegExp(`^▲ OUT OF DATE: ${rows} ${rows === 1 ? "row " : "rows "}`)
+    );
     await summarise({ framework: human, now: "2026-05-03 10:00", version: "0.1.0" });
     expect(await line(sheet)).toMatch(upToDate);
   }

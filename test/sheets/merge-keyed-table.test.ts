@@ -12,6 +12,7 @@ const spec: KeyedTableSpec = {
   known,
   markOf: (before, now) => (before("Severity") === now.cells.Severity ? "" : "Worse"),
   gone: { Severity: null, Why: "gone" },
+  notBuilt: { header: "Title", text: "Not written yet" },
   widths: {},
 };
 
@@ -116,6 +117,14 @@ it("keeps both texts where a Ref stands twice, and stays so", () => {
     [row("B-01")]
   );
   expect(again.rows.map(({ cells }) => cells)).toEqual(merged.rows.map(({ cells }) => cells));
+});
+
+it("tells a build with nothing to list from a table that was never built", () => {
+  const first = existing(barrierHeader, { Ref: placeholderRef, Title: "Not written yet" });
+  expect(merge([first], [row("B-01")])).toMatchObject({ isRebuilt: false, changes: [] });
+  const nothing = existing(barrierHeader, { Ref: placeholderRef, Title: "No barrier" });
+  const later = merge([nothing], [row("B-01")]);
+  expect(later).toMatchObject({ isRebuilt: true, changes: [{ ref: "B-01", mark: "New" }] });
 });
 
 it("replaces the placeholder, and keeps a note beside it as a row of the user's", () => {
