@@ -20,7 +20,7 @@ import { summarySheet, summaryWidths } from "../sheets/summary-sheet";
 import type { HeldAssessment } from "../workbook/read-assessment";
 import { queueRetirement } from "../workbook/retire-summary";
 import type { Session } from "../workbook/session";
-import { headPlaces, headRows } from "../workbook/summary-head-places";
+import { headPlaces, headRows, isHeadShifted } from "../workbook/summary-head-places";
 import { queueSheetVerification } from "../workbook/verify-sheets";
 import { queueKeyedTable } from "../workbook/write-keyed-table";
 import { queueHeaderAndFooter } from "../workbook/write-layout";
@@ -195,7 +195,8 @@ function queueStandingHead(
 ): boolean {
   const places = headPlaces(framework);
   // Where the table stands where it was made, the head does too, whatever its cells say now.
-  const isMoved = table.headerRow !== summaryTableRow(framework);
+  const isMoved =
+    table.headerRow !== summaryTableRow(framework) || isHeadShifted(places, table.above);
   const rows = isMoved ? headRows(places, table.above) : places.labels.map((_, row) => row);
   const block = headBlock(framework, head, built, { rows, firstColumn: table.firstColumn });
   queueHead(session, {

@@ -39,7 +39,9 @@ function summaryLines({ summary }: Assessed): string[] {
       : [`  Stand more than once, with notes beside each: ${listed(summary.repeated)}.`];
   const head = summary.isHeadWhole
     ? []
-    : ["  Rows above the table were taken away, so the head was not renewed."];
+    : [
+        "  Rows or columns above the table were put in or taken away, so the head was not renewed as a whole.",
+      ];
   return [
     `Summary on “${summary.sheet}”, ${counted(summary.rows, "row")}.`,
     ...kept,

@@ -64,7 +64,9 @@ export function builtLine(built: {
       ? ""
       : `Stand more than once, each with notes beside it: ${listed(repeated)}. Keep one of each.`,
     ...missing.map(({ table, column }) => missingColumn(table, column)),
-    built.isHeadWhole ? "" : "Rows above the table were taken away, so the head was not renewed.",
+    built.isHeadWhole
+      ? ""
+      : "Rows or columns above the table were put in or taken away, so the head was not renewed as a whole. Undo that, or delete the sheet to get a new one.",
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");

@@ -109,6 +109,23 @@ export function headRows(
 }
 
 /**
+ * Whether columns were put in or taken out between those of the head: labels of a row of ours stand
+ * in that row, beside their places. What is written by place would then go over cells of the user's.
+ */
+export function isHeadShifted(
+  { labels }: HeadPlaces,
+  standing: readonly (readonly unknown[])[]
+): boolean {
+  return labels.some((cells, row) => {
+    const held = standing[row] ?? [];
+    const beside = cells.filter(
+      (label, column) => label !== null && held[column] !== label && held.includes(label)
+    );
+    return beside.length > 1;
+  });
+}
+
+/**
  * What to assign to one row of the head: null leaves a cell as it is, so what a user typed beside
  * our own cells stays, and "" empties a cell of ours that has nothing to say any more.
  */

@@ -245,6 +245,25 @@ it("finds the head after rows were inserted above the table", async () => {
     expect(left.filter((cell) => cell === code)).toHaveLength(1);
 });
 
+it("writes over nothing in a column that a user has put into the head", async () => {
+  const { host } = await seeded();
+  await summarised();
+  const start = await table();
+  await byHand(host, (workbook) => {
+    const sheet = workbook.worksheets.getItem(start.sheet);
+    const column = sheet.getRangeByIndexes(0, 2, start.firstRow - 1, 1);
+    column.insert("Right");
+    sheet.getRangeByIndexes(0, 2, start.firstRow - 1, 1).values = Array.from(
+      { length: start.firstRow - 1 },
+      () => ["mine"]
+    );
+  });
+  const outcome = await summarised();
+  expect(outcome.isHeadWhole).toBe(false);
+  const inserted = (await valuesOf(start.sheet, `C1:C${start.firstRow - 1}`)).flat();
+  expect(inserted.every((cell) => cell === "mine")).toBe(true);
+});
+
 it("refuses a protected summary, a table without Ref and a summary that is gone", async () => {
   const { host } = await seeded();
   const start = await table();

@@ -1,5 +1,10 @@
 import { headBlock } from "../../src/sheets/summary-head";
-import { headPlaces, headRow, headRows } from "../../src/workbook/summary-head-places";
+import {
+  headPlaces,
+  headRow,
+  headRows,
+  isHeadShifted,
+} from "../../src/workbook/summary-head-places";
 import { communityWater, humanSecurity } from "../frameworks/load";
 
 describe.each([humanSecurity(), communityWater()])("the head of $id", (framework) => {
@@ -37,6 +42,12 @@ describe.each([humanSecurity(), communityWater()])("the head of $id", (framework
     const rows = headRows(places, standing.slice(1));
     expect(rows[0]).toBeNull();
     for (const row of owned.slice(1)) expect(rows[row]).toBe(row - 1);
+  });
+
+  it("is told from one between whose columns a user has put another", () => {
+    expect(isHeadShifted(places, standing)).toBe(false);
+    const shifted = standing.map((cells) => [...cells.slice(0, 2), "mine", ...cells.slice(2)]);
+    expect(isHeadShifted(places, shifted)).toBe(true);
   });
 
   it("empties what is ours and leaves what is not", () => {
