@@ -110,6 +110,10 @@ export const sendProblems = {
     `The name of the sheet "${name}" holds a source's code, a name or words of an item that is not sent. Rename the sheet, or leave it out, and try again.`,
   tableNameQuotes: (table: string, sheet: string): string =>
     `The name of the table "${table}" on the sheet "${sheet}" holds a source's code, a name or words of an item that is not sent. Rename the table (Table Design), or leave the sheet out, and try again.`,
+  uncalculated: (sheet: string, cells: readonly string[]): string =>
+    `The sheet "${sheet}" holds ${many(cells.length, "formula")} without a value (${cells.slice(0, 5).join(", ")}${cells.length > 5 ? ", …" : ""}): the program that saved the file last did not calculate. The copy would be blank there. Open the file in Excel, save it and try again.`,
+  marksLost: (names: readonly string[]): string =>
+    `These sheets are the add-in's own by their names or tables, but have lost its marks, as when a program other than Excel saved the file: ${names.join(", ")}. So it cannot be told who may read what, and nothing is sent outside the house. Take the file as Excel saved it last.`,
   leak: (place: string, found: string): string =>
     `The proof found "${found}", which was to be left out, in ${place}. Nothing was written. Search your workbook for it there, change or delete it, and try again.`,
 } as const;

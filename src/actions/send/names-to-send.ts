@@ -1,6 +1,8 @@
 import type { Framework } from "../../framework/framework";
-import type { StoredSheet } from "../../package/contents";
+import type { StoredSheet, WorkbookContents } from "../../package/contents";
 import { optionalSheets } from "../../sheets/optional-sheets";
+import { isPortfolioSheet } from "../../sheets/portfolio/portfolio-names";
+import { sheetKeys } from "../../sheets/sheet-keys";
 import { defaultSheetNames } from "../../sheets/sheet-names";
 import { allTableNames, tableNames } from "../../sheets/table-names";
 import { sendProblems } from "../../text/send";
@@ -20,6 +22,39 @@ export function ownNames(framework: Framework, own: readonly OwnSheet[]): string
     ...[...optionalSheets.values()].map(({ name }) => name),
     ...[...suffixes].flatMap((suffix) => allTableNames(tableNames(framework, suffix))),
   ];
+}
+
+/**
+ * Sheets that bear a name of ours or a table of ours and no marks: the log of evidence may be among them,
+ * and what it protects would not be known.
+ */
+export function sheetsWithoutMarks(
+  { sheets }: WorkbookContents,
+  own: readonly OwnSheet[],
+  framework: Framework
+): string[] {
+  const keys = new Set(own.map(({ key }) => key));
+  // A sheet of the user's own may bear such a name where ours took another.
+  const names = new Set(
+    [
+      ...defaultSheetNames(framework),
+      ...[...optionalSheets].map(([key, { name }]) => [key, name] as const),
+    ]
+      .filter(([key]) => !keys.has(key))
+      .map(([, name]) => name.toLowerCase())
+  );
+  const tables = new Set(
+    keys.has(sheetKeys.evidence) ? [] : ownNames(framework, own).map((name) => name.toLowerCase())
+  );
+  const marked = new Set(own.map(({ sheet }) => sheet));
+  return sheets
+    .filter((sheet) => !marked.has(sheet) && !isPortfolioSheet(sheet.customProperties))
+    .filter(
+      (sheet) =>
+        names.has(sheet.name.toLowerCase()) ||
+        sheet.tables.some(({ name }) => tables.has(name.toLowerCase()))
+    )
+    .map(({ name }) => name);
 }
 
 /** Names of sheets and tables that would be sent and quote what is not: nothing can stand in their place. */

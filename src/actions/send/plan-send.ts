@@ -14,7 +14,7 @@ import { cellsToTakeOut } from "./cells-to-send";
 import { type EvidenceToSend, evidenceToSend } from "./evidence-to-send";
 import { historyWithoutBasis } from "./history-to-send";
 import { ownTexts, plansOf } from "./own-texts";
-import { namesThatQuote, ownNames, plainSheetName } from "./names-to-send";
+import { namesThatQuote, ownNames, plainSheetName, sheetsWithoutMarks } from "./names-to-send";
 import { givenNames, OwnWording } from "./own-wording";
 import { Quotations } from "./quotations";
 import { ProtectedTexts } from "./quoting";
@@ -98,12 +98,14 @@ export function planSend(
   const later = own.find(({ framework: mark }) => isOfNewer(mark, framework));
   if (later !== undefined) problems.push(sendProblems.newerFramework(later.framework));
   const isOutside = !staysInside(choices.level);
+  const unmarked = isOutside ? sheetsWithoutMarks(contents, own, framework) : [];
+  if (unmarked.length > 0) problems.push(sendProblems.marksLost(unmarked));
   const fates = own.map((one) => {
     const { key, sheet } = one;
     return { one, fate: fateOf({ key, isVisible: sheet.visibility === "visible" }, choices) };
   });
   const going = fates.flatMap(({ one, fate }) => (fate === "goes" ? [one] : []));
-  if (going.length === 0 && choices.userSheets.length === 0) {
+  if (going.length === 0 && choices.userSheets.length === 0 && unmarked.length === 0) {
     problems.push(sendProblems.noSheets(choices.content));
   }
   if (problems.length > 0) return { ok: false, problems };

@@ -8,6 +8,7 @@ import { contentsChecksum } from "./contents-checksum";
 import { foldText } from "../../package/redact/fold-text";
 import { type Inventory, takeInventory } from "../../package/redact/inventory";
 import { proveRedaction } from "../../package/redact/prove-redaction";
+import type { RedactionReport } from "../../package/redact/redaction";
 import { redactWorkbook } from "../../package/redact/redact-workbook";
 import { sensitivityLabel } from "../../package/redact/write-label";
 import { lookAgain, manifestName, sendProblems } from "../../text/send";
@@ -77,6 +78,15 @@ function placesToLookAt(
   return places;
 }
 
+/** Sheets on which a number would be lost, since the file was saved by a program that calculates nothing. */
+function uncalculatedSheets({ uncalculated }: RedactionReport): string[] {
+  const places = new Map<string, string[]>();
+  for (const { sheet, row, column } of uncalculated) {
+    places.set(sheet, [...(places.get(sheet) ?? []), cellName(row, column)]);
+  }
+  return [...places].map(([sheet, cells]) => sendProblems.uncalculated(sheet, cells));
+}
+
 /**
  * A new workbook for these readers, made from a file's bytes and proved from its own. The source is
  * not changed. Pure: no host, no clock.
@@ -102,6 +112,8 @@ function prepared({ bytes, framework, choices, now, version }: SendRequest): Sen
     return { kind: "refused", problems: [sendProblems.nameTaken(manifestName)] };
   }
   const { bytes: redacted, report } = redactWorkbook(bytes, redaction);
+  const blank = uncalculatedSheets(report);
+  if (blank.length > 0) return { kind: "refused", problems: blank };
   const first = proveRedaction(bytes, redaction, redacted);
   const facts: ManifestFacts = {
     choices,

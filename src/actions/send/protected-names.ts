@@ -23,7 +23,7 @@ export function namesToProtect(text: string, ordinary: ReadonlySet<string>): str
     for (const { kind, text: words } of found) {
       if (kind === "name") named.push(words);
       else others.push(words);
-      rest = rest.replace(words, "\n");
+      rest = rest.replaceAll(words, "\n");
     }
   }
   const lastWords = named.flatMap((name) => {

@@ -55,6 +55,8 @@ export function mayStay(stored: string, sheet: string, reach: Reach, isRule = fa
       }
       case "string":
         return words(value.slice(1, -1).replace(/""/g, '"'));
+      case "number":
+        return words(value);
       case "context":
       case "context_quote":
       case "unknown":
@@ -74,10 +76,11 @@ export function textsOf(stored: string): string[] {
   );
 }
 
-/** The texts, names, tables and sheets of a formula: all in it that a user has named. */
+/** The texts, numbers, names, tables and sheets of a formula: all in it that a user has put there. */
 export function wordsOf(stored: string): string[] {
   return tokenize(stored, { mergeRefs: true, allowTernary: true }).flatMap(({ type, value }) => {
     if (type === "string") return [value.slice(1, -1).replace(/""/g, '"')];
+    if (type === "number") return [value];
     if (type === "structured") return value.split(/[[\],]+/).filter((part) => part !== "");
     if (!/^(?:range|context|unknown)/.test(type)) return [];
     const named = type === "range_named" || type === "unknown" ? [value] : [];

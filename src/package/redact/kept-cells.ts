@@ -15,8 +15,12 @@ export interface KeptCell {
   /** Stored text of its formula, which may go; absent for a constant and for arrays. */
   readonly formula: string | undefined;
   readonly hadFormula: boolean;
+  /** Whether whoever saved the file left the formula without a value, so that it would be blank. */
+  readonly isUncalculated: boolean;
   readonly style: number;
 }
+
+const NO_FORMULA = { formula: undefined, hadFormula: false, isUncalculated: false } as const;
 
 /** The cells of a sheet as they will travel, and the texts that they no longer hold. */
 export interface KeptCells {
@@ -38,11 +42,22 @@ function hiddenColumns(sheet: SheetReader): (column: number) => boolean {
   const hidden = children(child(sheet.outline.root, "cols"), "col").filter(
     (column) => flag(column, "hidden") || numeric(column, "width") === 0
   );
-  const areas = hidden.map((column) => ({
+  const areaOf = (column: (typeof hidden)[number]) => ({
     first: (numeric(column, "min") ?? 1) - 1,
     last: (numeric(column, "max") ?? 1) - 1,
-  }));
-  return (column) => areas.some(({ first, last }) => column >= first && column <= last);
+  });
+  const areas = hidden.map(areaOf);
+  const isIn = (column: number, { first, last }: { first: number; last: number }): boolean =>
+    column >= first && column <= last;
+  const format = child(sheet.outline.root, "sheetFormatPr");
+  if (format === undefined || numeric(format, "defaultColWidth") !== 0) {
+    return (column) => areas.some((area) => isIn(column, area));
+  }
+  // All columns are hidden but for those that have a width of their own.
+  const shown = children(child(sheet.outline.root, "cols"), "col").flatMap((column) =>
+    flag(column, "hidden") || (numeric(column, "width") ?? 0) === 0 ? [] : areaOf(column)
+  );
+  return (column) => !shown.some((area) => isIn(column, area));
 }
 
 /**
@@ -92,7 +107,7 @@ export function readKeptCells(
         if (isHidden && source !== null) hiddenRemoved++;
         if (!isHidden && other !== source) replaced++;
         const value = isHidden ? null : (other ?? null);
-        cells.push({ row, column, value, formula: undefined, hadFormula: false, style });
+        cells.push({ row, column, value, ...NO_FORMULA, style });
         return;
       }
       const isPlain = raw.formula?.attributes["t"] !== "array";
@@ -103,13 +118,15 @@ export function readKeptCells(
         value: source,
         formula,
         hadFormula: raw.formula !== undefined,
+        isUncalculated:
+          (stored ?? "") !== "" && raw.value === undefined && raw.attributes["t"] !== "str",
         style,
       });
     },
   });
   for (const { row, column, value } of plan.replaced) {
     if (value === null || !left.has(cellKey(row, column))) continue;
-    cells.push({ row, column, value, formula: undefined, hadFormula: false, style: 0 });
+    cells.push({ row, column, value, ...NO_FORMULA, style: 0 });
   }
   return { cells, rows, removed, hiddenRemoved, replaced, emptied };
 }

@@ -18,9 +18,15 @@ const isXml = (bytes: Uint8Array): boolean => {
 const JOINED = new Set(["si", "is", "text", "a:p", "tc:text"]);
 const FORMULA = /^(?:\?:|c:)?(?:f|formula|formula1|formula2|definedName)$/;
 
+/** The font of a run of text, as notes, shapes and cells name it. */
+const isFont = (element: string, attribute: string): boolean =>
+  attribute === "typeface" || attribute === "face" || (element === "rFont" && attribute === "val");
+
 export interface XmlTextOptions {
   /** Leaves out an element with all that stands in it. */
   readonly isWanted?: (name: string, depth: number) => boolean;
+  /** Whether names of fonts are among them; default yes. */
+  readonly withFonts?: boolean;
   /** The texts of a formula; default those that it spells out. */
   readonly formula?: (stored: string) => readonly string[];
 }
@@ -36,7 +42,7 @@ export function xmlTexts(
   onText: (text: string) => void,
   options: XmlTextOptions = {}
 ): void {
-  const { isWanted = () => true, formula = textsOf } = options;
+  const { isWanted = () => true, formula = textsOf, withFonts = true } = options;
   const open: { readonly name: string; text: string; joined: string[] | undefined }[] = [];
   let skipped = 0;
   walkXml(part, xml, {
@@ -50,6 +56,7 @@ export function xmlTexts(
       for (const attribute in attributes) {
         const value = attributes[attribute] ?? "";
         if (attribute.startsWith("xmlns") || value === "" || TECHNICAL.test(value)) continue;
+        if (!withFonts && isFont(name, attribute)) continue;
         onText(fromStoredText(value));
       }
     },
@@ -85,7 +92,10 @@ export function partTexts(parts: PackageParts, key: string, onText: (text: strin
   const texts: string[] = [];
   try {
     if (!isXml(bytes)) throw new PackageError("bad-xml", "");
-    xmlTexts(parts.nameOf(key), parts.xml(key).text, (text) => texts.push(text));
+    // That a cell is set in the font of a note quotes nobody.
+    xmlTexts(parts.nameOf(key), parts.xml(key).text, (text) => texts.push(text), {
+      withFonts: false,
+    });
   } catch (error) {
     // A part that nobody reads may hold anything.
     if (!(error instanceof PackageError)) throw error;

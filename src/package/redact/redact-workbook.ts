@@ -1,6 +1,7 @@
 import { foldText } from "./fold-text";
 import { ForbiddenTexts } from "./forbidden-texts";
 import { PackageWriter } from "./package-writer";
+import type { KeptCell } from "./kept-cells";
 import { readKeptWorkbook, type KeptWorkbook } from "./kept-workbook";
 import { KeptFormulas } from "./kept-formulas";
 import type { Redaction, RedactionPlan, RedactionReport } from "./redaction";
@@ -68,6 +69,7 @@ export function redactWorkbook(bytes: Uint8Array, plan: RedactionPlan): Redactio
     };
   const style = noting(formats, formatCount);
   const dxf = noting(dxfs, workbook.styles.dxfs.length);
+  const live = new Set<KeptCell>();
   let tableId = 1;
   let rulesBefore = 0;
   let rulesAfter = 0;
@@ -96,7 +98,11 @@ export function redactWorkbook(bytes: Uint8Array, plan: RedactionPlan): Redactio
       dxf,
       style: (value) => style(value) ?? "0",
       isSelected: index === 0,
-      keepsFormula: (cell) => formulas.ofCell(cell, sheet.name),
+      keepsFormula: (cell) => {
+        const stays = formulas.ofCell(cell, sheet.name);
+        if (stays) live.add(cell);
+        return stays;
+      },
       keepsPlace: (location) =>
         formulas.place(location, sheet.name) && words(location) !== undefined,
       ids: { tables, marks, drawing: writer.addDrawing(part, drawn.charts) },
@@ -127,6 +133,11 @@ export function redactWorkbook(bytes: Uint8Array, plan: RedactionPlan): Redactio
       -formulas.keptCount
     ),
     formulasKept: formulas.keptCount,
+    uncalculated: sheets.flatMap(({ sheet: { name }, cells: { cells } }) =>
+      cells
+        .filter((cell) => cell.isUncalculated && !live.has(cell))
+        .map(({ row, column }) => ({ sheet: name, row, column }))
+    ),
     hiddenCellsRemoved: sheets.reduce((sum, { cells }) => sum + cells.hiddenRemoved, 0),
     cellsReplaced: sheets.reduce((sum, { cells }) => sum + cells.replaced, 0),
     linksRemoved: linksBefore - linksAfter,

@@ -43,6 +43,12 @@ export interface RedactionReport {
   readonly sheetsRemoved: number;
   readonly formulasToValues: number;
   readonly formulasKept: number;
+  /** Cells that would be blank: their formula goes, and the file holds no value of it. Rows and columns from 0. */
+  readonly uncalculated: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: number;
+  }[];
   readonly hiddenCellsRemoved: number;
   readonly cellsReplaced: number;
   readonly linksRemoved: number;

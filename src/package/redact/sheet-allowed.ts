@@ -44,7 +44,8 @@ export const VIEW = element(
 
 export const SHEET_FORMAT = element({
   baseColWidth: number,
-  defaultColWidth: number,
+  // A width of 0 hides what has no width of its own.
+  defaultColWidth: (value) => (Number(value) > 0 ? number(value) : undefined),
   defaultRowHeight: number,
   customHeight: flagValue,
   outlineLevelRow: number,

@@ -4,6 +4,7 @@ import { encodeUtf16 } from "../xml/decode-xml";
 import { fromStoredText } from "../xml/xml-text";
 import { formatWords } from "./allow-list";
 import { FIXED_TEXTS, partNames } from "./fixed-texts";
+import { isPlainFormat, withoutLiterals } from "./format-code";
 import { valueText } from "./kept-cells";
 import type { KeptWorkbook } from "./kept-workbook";
 import { binaryTexts, partTexts, xmlTexts } from "./package-texts";
@@ -113,6 +114,7 @@ function keptSheetTexts(
       : text.slice(0, sheetData.openEnd) + text.slice(sheetData.closeStart);
   xmlTexts(part, rest, add, {
     isWanted: (name, depth) => depth !== 1 || !RULED.has(name),
+    withFonts: false,
   });
   for (const { attributes } of children(child(sheet.outline.root, "hyperlinks"), "hyperlink")) {
     const { display, tooltip } = attributes;
@@ -151,6 +153,18 @@ function markTexts(mark: string): string[] {
   return texts;
 }
 
+/** Number formats that say only how numbers look, as the styles may hold them. */
+function plainFormats(root: XmlElement): string[] {
+  const codes = (element: XmlElement): string[] => [
+    ...(element.name === "numFmt" ? [element.attributes["formatCode"] ?? ""] : []),
+    ...element.children.flatMap(codes),
+  ];
+  return [child(root, "numFmts"), child(root, "dxfs")]
+    .flatMap((list) => (list === undefined ? [] : codes(list)))
+    .flatMap((code) => [code, withoutLiterals(code)])
+    .filter(isPlainFormat);
+}
+
 /** Texts of the format, of the add-in and of its marks, which say nothing whatever they hold. */
 export function freeTexts(
   { workbook, sheets, plan }: KeptWorkbook,
@@ -172,6 +186,8 @@ function* keptTexts({ workbook, sheets, plan }: KeptWorkbook): Generator<string>
   yield* partNames(workbook.parts.keys.length + sheets.length);
   yield* formatWords;
   yield* plan.known;
+  const styles = workbook.related("styles");
+  if (styles !== undefined) yield* plainFormats(workbook.parts.tree(styles));
   for (const { sheet, cells, tables, plan: own } of sheets) {
     yield sheet.name;
     for (const { value } of cells.cells) {

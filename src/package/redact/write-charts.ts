@@ -12,7 +12,9 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 export interface KeptChart {
   readonly xml: string;
-  /** From and to, as XML. */
+  /** Its element, which says whether a second corner or a size follows the first. */
+  readonly anchorName: "xdr:twoCellAnchor" | "xdr:oneCellAnchor";
+  /** From, and to or the size, as XML. */
   readonly anchor: string;
   readonly alternativeText: string;
 }
@@ -30,6 +32,14 @@ function corner(anchor: XmlElement, name: string): string | undefined {
     return text === undefined || text === "" ? undefined : `<${one}>${text}</${one}>`;
   });
   return parts.includes(undefined) ? undefined : `<${name}>${parts.join("")}</${name}>`;
+}
+
+/** A size in EMU, as other programs than Excel place charts. */
+function extent(anchor: XmlElement): string | undefined {
+  const { cx, cy } = child(anchor, "xdr:ext")?.attributes ?? {};
+  const sizes = [cx, cy].map((one) => (one === undefined ? undefined : number(one)));
+  const [width, height] = sizes;
+  return width && height ? `<xdr:ext cx="${width}" cy="${height}"/>` : undefined;
 }
 
 function find(element: XmlElement, name: string): XmlElement | undefined {
@@ -70,7 +80,8 @@ export function readKeptCharts(
   const anchors = parts.tree(drawing).children.filter(({ name }) => name.endsWith("Anchor"));
   const charts = anchors.flatMap((anchor): KeptChart[] => {
     const from = corner(anchor, "xdr:from");
-    const to = corner(anchor, "xdr:to");
+    const isOneCell = anchor.name === "xdr:oneCellAnchor";
+    const to = isOneCell ? extent(anchor) : corner(anchor, "xdr:to");
     const frame = find(anchor, "xdr:graphicFrame");
     const id = frame && find(frame, "c:chart")?.attributes["r:id"];
     const target = parts
@@ -82,16 +93,23 @@ export function readKeptCharts(
     const xml = keptChart(parts.tree(target), checks);
     if (xml === undefined) return [];
     const text = (frame && find(frame, "xdr:cNvPr")?.attributes["descr"]) ?? "";
-    return [{ xml, anchor: from + to, alternativeText: describes(text) ? text : "" }];
+    return [
+      {
+        xml,
+        anchorName: isOneCell ? "xdr:oneCellAnchor" : "xdr:twoCellAnchor",
+        anchor: from + to,
+        alternativeText: describes(text) ? text : "",
+      },
+    ];
   });
   return { charts, removed: anchors.length - charts.length };
 }
 
 /** The drawing of a sheet with these charts; their relationships are `rId1`, `rId2`, ... */
 export function drawingXml(charts: readonly KeptChart[]): string {
-  const anchors = charts.map(({ anchor, alternativeText }, index) => {
+  const anchors = charts.map(({ anchorName, anchor, alternativeText }, index) => {
     const described = alternativeText === "" ? "" : ` descr="${escapeAttribute(alternativeText)}"`;
-    return `<xdr:twoCellAnchor>${anchor}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${index + 2}" name="Chart ${index + 1}"${described}/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${CHART_NS}"><c:chart xmlns:c="${CHART_NS}" r:id="rId${index + 1}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`;
+    return `<${anchorName}>${anchor}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${index + 2}" name="Chart ${index + 1}"${described}/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${CHART_NS}"><c:chart xmlns:c="${CHART_NS}" r:id="rId${index + 1}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></${anchorName}>`;
   });
   return `${DECLARATION}<xdr:wsDr xmlns:xdr="${SHEET_DRAWING_NS}" xmlns:a="${DRAWING_NS}" xmlns:r="${RELATIONSHIPS_NS}">${anchors.join("")}</xdr:wsDr>`;
 }

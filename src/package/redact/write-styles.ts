@@ -4,6 +4,7 @@ import { idOf } from "../styles/style-sheet";
 import { node, writeNodes, type XmlNode } from "../xml/xml-node";
 import { child, children, numeric } from "../xml/xml-tree";
 import { allowed, type Check, colour } from "./allow-list";
+import { travellingFormat } from "./format-code";
 import { BORDER, dxfAllowed, FILL, fontAllowed, numberFormatAllowed, XF } from "./style-allowed";
 
 /** Ids of number formats below this are Excel's own. */
@@ -70,7 +71,8 @@ export function writeStyles({ styles }: WorkbookReader, used: Used, words: Check
     fontIds.has(index) ? (allowed(one, font) ?? PLAIN_FONT) : PLAIN_FONT
   );
   const formatIds = wornIds("numFmtId");
-  const custom = numberFormatAllowed(words);
+  const format: Check = (code) => travellingFormat(code, words);
+  const custom = numberFormatAllowed(format);
   const numberFormats = children(child(root, "numFmts"), "numFmt").flatMap((one) => {
     if (!formatIds.has(numeric(one, "numFmtId") ?? -1)) return [];
     const kept = allowed(one, custom);
@@ -82,7 +84,7 @@ export function writeStyles({ styles }: WorkbookReader, used: Used, words: Check
     if (Number(id) < FIRST_CUSTOM || known.has(id)) return xf;
     return { ...xf, attributes: { ...xf.attributes, numFmtId: "0" } };
   };
-  const dxf = dxfAllowed(fontName, words);
+  const dxf = dxfAllowed(fontName, format);
   const dxfs = styles.dxfs.map((one, index) =>
     used.dxfs.has(index) ? (allowed(one, dxf) ?? node("dxf")) : node("dxf")
   );

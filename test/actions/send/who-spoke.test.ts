@@ -142,3 +142,15 @@ it("says of a sheet that stays in the house only what the add-in calls it", () =
   expect(foundWhole(bytes, ["Merkov"])).toEqual([]);
   expect(leftOut.join("\n")).toContain("HSA Handover");
 });
+
+it("sends nothing outside of a workbook whose sheets have lost their marks", () => {
+  const parts = unzipSync(example());
+  for (const part of Object.keys(parts).filter((name) => name.startsWith("xl/worksheets/sheet"))) {
+    const xml = strFromU8(parts[part] ?? new Uint8Array());
+    parts[part] = strToU8(xml.replace(/<customProperties>.*<\/customProperties>/, ""));
+  }
+  expect(outcome(zipSync(parts), ["Activities"])).toEqual({
+    kind: "refused",
+    problems: [expect.stringMatching(/lost its marks.*HSA PW.*HSA Evidence/)],
+  });
+});
