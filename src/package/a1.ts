@@ -15,6 +15,16 @@ export function cellKey(row: number, column: number): CellKey {
   return row * MAX_COLUMNS + column;
 }
 
+/** Row from 0. */
+export function rowOfKey(key: CellKey): number {
+  return Math.floor(key / MAX_COLUMNS);
+}
+
+/** Column from 0. */
+export function columnOfKey(key: CellKey): number {
+  return key % MAX_COLUMNS;
+}
+
 /** 0 is `A`. */
 export function columnName(column: number): string {
   let name = "";

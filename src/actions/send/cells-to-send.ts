@@ -1,3 +1,4 @@
+import { columnOfKey, rowOfKey } from "../../package/a1";
 import type { Framework } from "../../framework/framework";
 import type { StoredValue } from "../../package/contents";
 import type { ReplacedCell } from "../../package/redact/redaction";
@@ -64,8 +65,8 @@ export function cellsToTakeOut(
   const replaced: ReplacedCell[] = [];
   for (const [key, { value }] of sheet.cells) {
     if (value === null) continue;
-    const row = Math.floor(key / 16_384);
-    const column = key % 16_384;
+    const row = rowOfKey(key);
+    const column = columnOfKey(key);
     const view = views.find(
       (one) => row >= one.top && row <= one.bottom && column >= one.left && column <= one.right
     );

@@ -1,7 +1,7 @@
 import { frameworkWords } from "../../assessment/framework-words";
 import type { Framework } from "../../framework/framework";
 import { isNewerVersion } from "../../framework/version-order";
-import { cellKey, cellName } from "../../package/a1";
+import { cellKey, cellName, columnOfKey, rowOfKey } from "../../package/a1";
 import type { WorkbookContents } from "../../package/contents";
 import { foldText } from "../../package/redact/fold-text";
 import type { KeptSheet, RedactionPlan, ReplacedCell } from "../../package/redact/redaction";
@@ -209,8 +209,8 @@ function strayTexts(own: OwnSheet): string[] {
 function outsideTables({ sheet }: OwnSheet, fromLog: readonly ReplacedCell[]): ReplacedCell[] {
   const [view] = viewTables(sheet);
   const beside = [...sheet.cells].flatMap(([key, { value }]): ReplacedCell[] => {
-    const row = Math.floor(key / 16_384);
-    const column = key % 16_384;
+    const row = rowOfKey(key);
+    const column = columnOfKey(key);
     const isHead = view !== undefined && row < view.top && column <= view.right;
     const isTable =
       view !== undefined &&

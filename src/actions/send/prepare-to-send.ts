@@ -1,7 +1,7 @@
 import { frameworkWords } from "../../assessment/framework-words";
 import { fullNamesIn, identifiersIn } from "../../assessment/probable-identifiers";
 import type { Framework } from "../../framework/framework";
-import { cellName } from "../../package/a1";
+import { cellName, columnOfKey, rowOfKey } from "../../package/a1";
 import { openWorkbook } from "../../package/open-workbook";
 import { PackageError } from "../../package/package-error";
 import { contentsChecksum } from "./contents-checksum";
@@ -71,7 +71,7 @@ function placesToLookAt(
       ];
       const [first] = found;
       if (first === undefined || isOfFramework(value)) continue;
-      places.push(lookAgain(name, cellName(Math.floor(key / 16_384), key % 16_384), first));
+      places.push(lookAgain(name, cellName(rowOfKey(key), columnOfKey(key)), first));
       if (places.length === MOST_PLACES) return places;
     }
   }

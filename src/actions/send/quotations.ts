@@ -1,5 +1,5 @@
 import type { StoredSheet } from "../../package/contents";
-import { cellName } from "../../package/a1";
+import { cellName, columnOfKey, rowOfKey } from "../../package/a1";
 import type { ReplacedCell } from "../../package/redact/redaction";
 import { takenOut } from "../../text/send";
 import type { OwnWording } from "./own-wording";
@@ -27,8 +27,8 @@ export class Quotations {
       if (this.quotes(String(value))) found.push({ row, column, value: takenOut });
     };
     for (const [key, { value }] of sheet.cells) {
-      const row = Math.floor(key / 16_384);
-      const column = key % 16_384;
+      const row = rowOfKey(key);
+      const column = columnOfKey(key);
       if (!done.has(cellName(row, column))) look(row, column, value);
     }
     // Items that moved up are looked at where they will stand.

@@ -1,3 +1,4 @@
+import { columnOfKey, rowOfKey } from "../../package/a1";
 import { openWorkbook } from "../../package/open-workbook";
 import { PackageError } from "../../package/package-error";
 import { contentsChecksum } from "./contents-checksum";
@@ -34,11 +35,11 @@ function manifestRowsOf(bytes: Uint8Array): Rows | undefined {
   if (sheet === undefined) return undefined;
   const byRow = new Map<number, [string, string]>();
   for (const [key, { value }] of sheet.cells) {
-    const column = key % 16_384;
-    const row = byRow.get(Math.floor(key / 16_384)) ?? ["", ""];
+    const column = columnOfKey(key);
+    const row = byRow.get(rowOfKey(key)) ?? ["", ""];
     if (column > 1 || typeof value !== "string") continue;
     row[column] = value.trim();
-    byRow.set(Math.floor(key / 16_384), row);
+    byRow.set(rowOfKey(key), row);
   }
   let label = "";
   return [...byRow]

@@ -1,3 +1,4 @@
+import { columnOfKey, rowOfKey } from "../a1";
 import type { StoredValue } from "../contents";
 import { openWorkbook } from "../open-workbook";
 
@@ -20,7 +21,7 @@ export function checkedText(bytes: Uint8Array, except: string): string {
     lines.push(JSON.stringify(name));
     for (const [key, { value }] of [...cells].sort(([a], [b]) => a - b)) {
       if (value === null || value === "") continue;
-      lines.push(JSON.stringify([Math.floor(key / 16_384), key % 16_384, textOf(value)]));
+      lines.push(JSON.stringify([rowOfKey(key), columnOfKey(key), textOf(value)]));
     }
   }
   return lines.join("\n");

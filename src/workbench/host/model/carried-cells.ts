@@ -1,5 +1,6 @@
 import type { CellKey } from "../../../package/contents";
 import { formatArea, parseArea } from "./address";
+import { carried, type Step } from "./cell-move";
 import { columnOf, rowOf } from "./cell-key";
 import type { Cell } from "./sheet-cells";
 import type { SheetModel } from "./sheet-model";
@@ -17,14 +18,9 @@ export function ownCell(sheet: SheetModel, key: CellKey): Cell {
  * Puts a cell of this sheet in another place of it. A formula that fills an area fills it from there:
  * its result must not go on being written where the formula came from.
  *
- * @param rows how far down the cell was carried, `columns` how far to the right; 0 where it is put back.
+ * @param step from where it was, which it has been carried already; of 0 where it is put back.
  */
-export function putCarried(
-  sheet: SheetModel,
-  key: CellKey,
-  cell: Cell,
-  { rows, columns }: { readonly rows: number; readonly columns: number }
-): void {
+export function putCarried(sheet: SheetModel, key: CellKey, cell: Cell, step: Step): void {
   const row = rowOf(key);
   const column = columnOf(key);
   const filled = cell.spill === undefined ? undefined : parseArea(cell.spill);
@@ -32,11 +28,6 @@ export function putCarried(
     sheet.cells.put(row, column, cell);
     return;
   }
-  const { top, bottom, left, right } = filled;
-  const area = {
-    ...{ top: top + rows, bottom: bottom + rows },
-    ...{ left: left + columns, right: right + columns },
-  };
-  sheet.cells.put(row, column, { ...cell, spill: formatArea(area) });
+  sheet.cells.put(row, column, { ...cell, spill: formatArea(carried(filled, step)) });
   if (cell.isDynamic === true) sheet.dynamicArrays.add(sheet, row, column);
 }

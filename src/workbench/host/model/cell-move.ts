@@ -6,16 +6,28 @@ export interface CellMove {
   readonly to: CellArea;
 }
 
-/** The same cells at the destination. */
-export function translated(area: CellArea, { from, to }: CellMove): CellArea {
-  const rows = to.top - from.top;
-  const columns = to.left - from.left;
+/** How far down and to the right cells are carried. */
+export interface Step {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export function stepOf({ from, to }: CellMove): Step {
+  return { rows: to.top - from.top, columns: to.left - from.left };
+}
+
+export function carried(area: CellArea, { rows, columns }: Step): CellArea {
   return {
     top: area.top + rows,
     bottom: area.bottom + rows,
     left: area.left + columns,
     right: area.right + columns,
   };
+}
+
+/** The same cells at the destination. */
+export function translated(area: CellArea, move: CellMove): CellArea {
+  return carried(area, stepOf(move));
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   subtract,
   type CellArea,
 } from "./cell-area";
-import { translated, type CellMove } from "./cell-move";
+import { stepOf, translated, type CellMove } from "./cell-move";
 import { ownCell, putCarried } from "./carried-cells";
 import { assertNoPartOfArray } from "./enter-content";
 import { columnOf, keyOf, rowOf } from "./cell-key";
@@ -41,7 +41,7 @@ export function moveCells(
   const move = { from, to };
   assertPossible(book, sheet, move);
   const moving = [...sheet.cells.within(from)].map(([key]) => [key, ownCell(sheet, key)] as const);
-  const step = { rows: to.top - from.top, columns: to.left - from.left };
+  const step = stepOf(move);
   for (const area of [from, to]) {
     for (const [key] of [...sheet.cells.within(area)]) {
       sheet.cells.put(rowOf(key), columnOf(key), undefined);
