@@ -83,6 +83,25 @@ function columnsXml(text: string, root: XmlElement, table: StoredTable, now: Sto
   return `<${tag} count="${columns.length}">${columns.join("")}</${tag}>`;
 }
 
+/** Criteria name their column by its place, so they follow it; those of a column that is gone go. */
+function criteriaEdits(
+  text: string,
+  filter: XmlElement,
+  table: StoredTable,
+  now: StoredTable
+): Edit[] {
+  return children(filter, "filterColumn").flatMap((criteria): Edit[] => {
+    const place = numeric(criteria, "colId") ?? -1;
+    const name = now.columns[place];
+    const found = table.columns.findIndex((column) => column === name);
+    const isRenamed = found < 0 && table.columns.length === now.columns.length;
+    if (found === place || isRenamed) return [];
+    return found < 0
+      ? [{ start: criteria.start, end: criteria.end, text: "" }]
+      : [setAttributes(text, criteria, { colId: String(found) })];
+  });
+}
+
 /** The text of an existing table part with the members that differ changed. */
 export function changedTableXml(parts: PackageParts, key: string, table: StoredTable): string {
   const { text } = parts.xml(key);
@@ -107,7 +126,10 @@ export function changedTableXml(parts: PackageParts, key: string, table: StoredT
       // The criteria go with the rows they hid, or Excel would hide them again at the next click.
       const xml = writeNode(node("autoFilter", { ref: filterArea(table) }), prefixOf(root));
       edits.push({ ...whole, text: xml });
-    } else edits.push(setAttributes(text, filter, { ref: filterArea(table) }));
+    } else {
+      edits.push(setAttributes(text, filter, { ref: filterArea(table) }));
+      edits.push(...criteriaEdits(text, filter, table, now));
+    }
   } else if (wantsFilter) {
     const xml = writeNode(node("autoFilter", { ref: filterArea(table) }), prefixOf(root));
     edits.push({ start: root.openEnd, end: root.openEnd, text: xml });

@@ -1,31 +1,25 @@
 import {
   parseA1Ref,
-  parseStructRef,
   stringifyA1Ref,
-  stringifyStructRef,
   stringifyTokens,
   tokenize,
   type ReferenceA1,
 } from "@borgar/fx";
 import { MAX_COLUMNS, MAX_ROWS } from "../limits";
 import type { CellArea } from "./cell-area";
+import { editStructured, isTableEdit, type TableEdit } from "./edit-structured";
 import { sameName } from "./name-rules";
 import { followMove, type CellMove } from "./cell-move";
 import { moveReference, type Shift } from "./shift";
 
-/** A change in the workbook that formulas elsewhere follow, as Excel does by itself. */
-export type FormulaEdit =
+type SheetEdit =
   | { readonly kind: "shift"; readonly sheet: string; readonly shift: Shift }
   | { readonly kind: "move"; readonly sheet: string; readonly move: CellMove }
   | { readonly kind: "rename-sheet"; readonly from: string; readonly to: string }
-  | { readonly kind: "delete-sheet"; readonly sheet: string }
-  | { readonly kind: "rename-table"; readonly from: string; readonly to: string }
-  | {
-      readonly kind: "rename-column";
-      readonly table: string;
-      readonly from: string;
-      readonly to: string;
-    };
+  | { readonly kind: "delete-sheet"; readonly sheet: string };
+
+/** A change in the workbook that formulas elsewhere follow, as Excel does by itself. */
+export type FormulaEdit = SheetEdit | TableEdit;
 
 /** Where the formula stands; `table` is the one around it, which `[@Column]` speaks of. */
 export interface FormulaPlace {
@@ -40,18 +34,22 @@ export function editFormula(formula: string, place: FormulaPlace, edit: FormulaE
   if (!mayConcern(formula, place, edit)) return formula;
   let changed = false;
   const tokens = tokenize(formula).map((token) => {
-    const value = REFERENCES.has(token.type)
-      ? editReference(token.value, place, edit)
-      : token.type === "structured"
-        ? editStructured(token.value, place, edit)
-        : token.type === "range_named" && edit.kind === "rename-table"
-          ? renamedTable(token.value, edit)
-          : token.value;
+    const value = editToken(token, place, edit);
     if (value === token.value) return token;
     changed = true;
     return { ...token, value };
   });
   return changed ? stringifyTokens(tokens) : formula;
+}
+
+function editToken(
+  { type, value }: { type: string; value: string },
+  place: FormulaPlace,
+  edit: FormulaEdit
+): string {
+  if (!isTableEdit(edit)) return REFERENCES.has(type) ? editReference(value, place, edit) : value;
+  if (type === "structured") return editStructured(value, place.table, edit);
+  return type === "range_named" ? editTableName(value, edit) : value;
 }
 
 /** Cheap look at the text, so that a big workbook is not parsed for a change on one sheet. */
@@ -68,14 +66,15 @@ function mayConcern(formula: string, place: FormulaPlace, edit: FormulaEdit): bo
     case "delete-sheet":
       return mentions(edit.sheet);
     case "rename-table":
-      return mentions(edit.from);
+    case "delete-table":
+      return mentions(edit.table);
     case "rename-column":
+    case "delete-columns":
       return text.includes("[") && (mentions(edit.table) || place.table !== undefined);
   }
 }
 
-function editReference(text: string, place: FormulaPlace, edit: FormulaEdit): string {
-  if (edit.kind === "rename-table" || edit.kind === "rename-column") return text;
+function editReference(text: string, place: FormulaPlace, edit: SheetEdit): string {
   const reference = parseA1Ref(text, { allowNamed: false });
   // Two parts of context are a workbook and a sheet: another file.
   const context = reference?.context ?? [];
@@ -115,25 +114,9 @@ function moved(
   return stringifyA1Ref({ ...reference, range: { ...range, ...rows, ...columns } });
 }
 
-function renamedTable(text: string, edit: { from: string; to: string }): string {
-  return sameName(text, edit.from) ? edit.to : text;
-}
-
-function editStructured(text: string, place: FormulaPlace, edit: FormulaEdit): string {
-  if (edit.kind !== "rename-table" && edit.kind !== "rename-column") return text;
-  const reference = parseStructRef(text);
-  if (!reference) return text;
-  if (edit.kind === "rename-table") {
-    const { table } = reference;
-    if (table === undefined || table === "" || !sameName(table, edit.from)) return text;
-    return stringifyStructRef({ ...reference, table: edit.to }, { thisRow: !text.includes("@") });
-  }
-  const table =
-    reference.table === undefined || reference.table === "" ? place.table : reference.table;
-  if (table === undefined || !sameName(table, edit.table)) return text;
-  if (!reference.columns?.some((column) => sameName(column, edit.from))) return text;
-  const columns = reference.columns.map((column) =>
-    sameName(column, edit.from) ? edit.to : column
-  );
-  return stringifyStructRef({ ...reference, columns }, { thisRow: !text.includes("@") });
+/** A table that is named without brackets. */
+function editTableName(text: string, edit: TableEdit): string {
+  if (!sameName(text, edit.table)) return text;
+  if (edit.kind === "rename-table") return edit.to;
+  return edit.kind === "delete-table" ? "#REF!" : text;
 }

@@ -5,7 +5,7 @@ import { assertRoomForTable } from "./make-table";
 import { shownText } from "./number-text";
 import { shiftCells } from "./shift-cells";
 import type { SheetModel } from "./sheet-model";
-import { writeHeader } from "./table-columns";
+import { dropColumns, writeHeader } from "./table-columns";
 import type { TableColumnModel, TableModel } from "./table-model";
 import type { WorkbookModel } from "./workbook-model";
 
@@ -75,7 +75,7 @@ export function removeTableColumn(
   if (table.columns.length === 1) throw invalidArgument();
   const left = table.area.left + index;
   shiftCells(book, sheet, { area: { ...table.area, left, right: left }, direction: "left" }, table);
-  table.columns.splice(index, 1);
   table.area = { ...table.area, right: table.area.right - 1 };
+  dropColumns(book, table, index, 1);
   book.log.name(table.name);
 }

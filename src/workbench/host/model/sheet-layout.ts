@@ -1,4 +1,5 @@
 import type { ColumnFormat, RowFormat } from "../../../package/contents";
+import { MAX_COLUMNS } from "../limits";
 import { DEFAULT_ROW_HEIGHT, DEFAULT_STORED_WIDTH } from "./column-width";
 
 /** Widths of the columns and heights of the rows of one sheet. */
@@ -68,6 +69,32 @@ export class SheetLayout {
     return true;
   }
 
+  /**
+   * Columns from `first` on move by `step`, as whole columns do; those taken away are dropped, and
+   * new ones are as wide as the one before them. Says whether any has a format.
+   */
+  moveColumns(first: number, step: number): boolean {
+    const width = this.columnAt(first - 1)?.width;
+    const isNear = this.columns.some(({ last }) => last >= first) || width !== undefined;
+    if (!isNear) return false;
+    // The first that is still there afterwards; those before it are taken away.
+    const kept = step < 0 ? first - step : first;
+    const before = this.columns
+      .filter((format) => format.first < first)
+      .map((format) => ({ ...format, last: Math.min(format.last, first - 1) }));
+    const behind = this.columns
+      .filter(({ last }) => last >= kept)
+      .map((format) => ({
+        ...format,
+        first: Math.max(format.first, kept) + step,
+        last: Math.min(format.last + step, MAX_COLUMNS - 1),
+      }))
+      .filter((format) => format.first < MAX_COLUMNS);
+    const added = step > 0 && width !== undefined ? [{ first, last: first + step - 1, width }] : [];
+    this.columns = joinEqual([...before, ...added, ...behind]);
+    return true;
+  }
+
   rowAt(row: number): RowFormat | undefined {
     return this.rows.get(row);
   }
@@ -89,7 +116,7 @@ function joinEqual(columns: readonly ColumnFormat[]): ColumnFormat[] {
       before !== undefined &&
       before.last + 1 === column.first &&
       before.width === column.width &&
-      before.hidden === column.hidden;
+      (before.hidden ?? false) === (column.hidden ?? false);
     if (fits) result[result.length - 1] = { ...before, last: column.last };
     else result.push(column);
   }

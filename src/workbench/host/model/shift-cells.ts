@@ -1,20 +1,13 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../limits";
 import { insertDeleteConflict, nonBlankCellOffSheet } from "../protocol/rich-api-error";
-import {
-  contains,
-  intersection,
-  intersects,
-  isWholeColumns,
-  isWholeRows,
-  sameArea,
-  type CellArea,
-} from "./cell-area";
+import { intersection, intersects, isWholeColumns, isWholeRows, type CellArea } from "./cell-area";
 import type { EditKind } from "./cell-edits";
 import type { Cell } from "./sheet-cells";
 import { ownCell, putCarried } from "./carried-cells";
 import { columnOf, keyOf, rowOf } from "./cell-key";
 import type { SheetModel } from "./sheet-model";
-import { moveCells, moveReference, shiftedBand, type Shift } from "./shift";
+import { moveCells, moveReference, shiftedBand, tears, type Shift } from "./shift";
+import { assertTablesAllow, shiftTables } from "./shift-tables";
 import type { TableModel } from "./table-model";
 import type { WorkbookModel } from "./workbook-model";
 
@@ -47,7 +40,7 @@ function shiftKind({ area, direction }: Shift): EditKind {
  *
  * @param owner the table whose own rows or columns come or go; it is not moved here.
  * @throws RichApiError InsertDeleteConflict when a table or merged area would be torn apart,
- *   NonBlankCellOffSheet when content would fall off the sheet.
+ *   NonBlankCellOffSheet when content would fall off the sheet; what `assertTablesAllow` throws.
  */
 export function shiftCells(
   book: WorkbookModel,
@@ -58,50 +51,16 @@ export function shiftCells(
   assertPossible(sheet, shift, owner);
   moveContent(sheet, shift);
   moveFacets(sheet, shift);
-  for (const table of sheet.tables) {
-    if (table === owner) continue;
-    const after = moveReference(table.area, shift);
-    if (after !== undefined && !sameArea(after, table.area)) {
-      table.area = after;
-      book.log.name(table.name);
-    }
-  }
+  shiftTables(book, sheet, shift, owner);
   book.onShift(sheet, shift);
   book.editFormulas({ kind: "shift", sheet: sheet.name, shift });
   book.log.area(sheet, shiftedBand(shift));
   book.edits.add({ sheet, area: shift.area, kind: shiftKind(shift) });
 }
 
-/** Whether the shift cuts through the area, moving one part of it and not the other. */
-function tears(area: CellArea, shift: Shift): boolean {
-  const band = shiftedBand(shift);
-  if (!intersects(area, band)) return false;
-  const vertical = shift.direction === "down" || shift.direction === "up";
-  const within = vertical
-    ? area.left >= band.left && area.right <= band.right
-    : area.top >= band.top && area.bottom <= band.bottom;
-  return !within;
-}
-
 function assertPossible(sheet: SheetModel, shift: Shift, owner: TableModel | undefined): void {
   const isInsertion = shift.direction === "down" || shift.direction === "right";
-  for (const table of sheet.tables) {
-    if (table === owner) continue;
-    if (tears(table.area, shift)) throw insertDeleteConflict();
-    const wholeLines = isWholeRows(shift.area) || isWholeColumns(shift.area);
-    const loses = !isInsertion && intersects(table.area, shift.area);
-    if (loses && (!wholeLines || contains(shift.area, table.area))) throw insertDeleteConflict();
-    const splits = isInsertion && intersects(table.area, shift.area) && !wholeLines;
-    const first = shift.area.top === table.area.top && shift.direction === "down";
-    const before = shift.area.left === table.area.left && shift.direction === "right";
-    if (splits && !first && !before) throw insertDeleteConflict();
-    const header = table.headerArea;
-    const losesHeader = loses && header !== undefined && intersects(header, shift.area);
-    // Columns of a table change with whole columns of the sheet; its names would have to follow.
-    if (losesHeader || ((loses || splits) && isWholeColumns(shift.area))) {
-      throw insertDeleteConflict();
-    }
-  }
+  assertTablesAllow(sheet, shift, owner);
   if (sheet.merges.some((area) => tears(area, shift))) throw insertDeleteConflict();
   if (!isInsertion) return;
   const { rows, columns } = step(shift);
@@ -134,8 +93,11 @@ function moveContent(sheet: SheetModel, shift: Shift): void {
 function moveFacets(sheet: SheetModel, shift: Shift): void {
   const band = shiftedBand(shift);
   const { rows, columns } = step(shift);
-  // Whole rows take their heights along; cells do not.
+  // Whole rows take their heights along, whole columns their widths; cells do not.
   if (isWholeRows(shift.area) && sheet.layout.moveRows(shift.area.top, rows)) sheet.mark("rows");
+  if (isWholeColumns(shift.area) && sheet.layout.moveColumns(shift.area.left, columns)) {
+    sheet.mark("columns");
+  }
   const moved = (area: CellArea): CellArea[] => moveCells(area, shift);
   const merges = sheet.merges.flatMap((area) => moveReference(area, shift) ?? []);
   if (JSON.stringify(merges) !== JSON.stringify(sheet.merges)) {

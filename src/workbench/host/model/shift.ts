@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../limits";
-import { intersection, subtract, type CellArea } from "./cell-area";
+import { intersection, intersects, subtract, type CellArea } from "./cell-area";
 
 /**
  * Cells inserted or deleted. `area` are the new or the lost cells; the ones after them move `down`
@@ -29,6 +29,17 @@ export function shiftedBand(shift: Shift): CellArea {
   return shift.direction === "down" || shift.direction === "up"
     ? { ...shift.area, bottom: MAX_ROWS - 1 }
     : { ...shift.area, right: MAX_COLUMNS - 1 };
+}
+
+/** Whether the shift cuts through the area, moving one part of it and not the other. */
+export function tears(area: CellArea, shift: Shift): boolean {
+  const band = shiftedBand(shift);
+  if (!intersects(area, band)) return false;
+  const vertical = shift.direction === "down" || shift.direction === "up";
+  const within = vertical
+    ? area.left >= band.left && area.right <= band.right
+    : area.top >= band.top && area.bottom <= band.bottom;
+  return !within;
 }
 
 /**

@@ -28,6 +28,18 @@ export function renameColumn(
   book.log.name(table.name);
 }
 
+/** Takes columns out of a table whose cells are gone already; formulas that speak of them lose them. */
+export function dropColumns(
+  book: WorkbookModel,
+  table: TableModel,
+  index: number,
+  count: number
+): void {
+  const columns = table.columnNames;
+  const gone = table.columns.splice(index, count).map(({ name }) => name);
+  book.editFormulas({ kind: "delete-columns", table: table.name, columns, gone });
+}
+
 /** Puts a column's name in its header cell. */
 export function writeHeader(sheet: SheetModel, table: TableModel, index: number): void {
   const column = table.columns[index];

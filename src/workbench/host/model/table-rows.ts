@@ -1,6 +1,7 @@
 import { notImplemented } from "../protocol/rich-api-error";
-import { columnCount, type CellArea } from "./cell-area";
+import type { CellArea } from "./cell-area";
 import { enterContent } from "./enter-content";
+import { copyRowLook, repeatedFormulas } from "./row-model";
 import { shiftCells } from "./shift-cells";
 import type { SheetModel } from "./sheet-model";
 import type { TableModel } from "./table-model";
@@ -34,48 +35,12 @@ export function insertTableRows(
   const formulas = repeatedFormulas(sheet, table);
   shiftCells(book, sheet, { area: added, direction: "down" }, table);
   table.area = { ...table.area, bottom: table.area.bottom + count };
-  copyLook(sheet, added, model);
+  copyRowLook(sheet, added, model);
   enterContent(book, sheet, added, (row, column) => {
     const value = valueAt(row, column);
     return value ?? formulas.get(column) ?? null;
   });
   book.log.name(table.name);
-}
-
-/** Columns whose body cells all hold the same formula, by their offset in the table. */
-function repeatedFormulas(sheet: SheetModel, table: TableModel): Map<number, string> {
-  const found = new Map<number, string>();
-  const body = table.bodyArea;
-  for (let offset = 0; offset < columnCount(body); offset += 1) {
-    const first = sheet.cells.get(body.top, body.left + offset).formula;
-    // Only a formula without relative references reads the same in every row.
-    if (first === undefined || !/\[/.test(first) || /(?<![\w$[])[A-Z]{1,3}\$?\d/i.test(first)) {
-      continue;
-    }
-    let isSame = true;
-    for (let row = body.top + 1; row <= body.bottom && isSame; row += 1) {
-      isSame = sheet.cells.get(row, body.left + offset).formula === first;
-    }
-    if (isSame) found.set(offset, first);
-  }
-  return found;
-}
-
-function copyLook(sheet: SheetModel, added: CellArea, model: number): void {
-  for (let column = added.left; column <= added.right; column += 1) {
-    const { format } = sheet.cells.get(model, column);
-    for (let row = added.top; row <= added.bottom; row += 1) {
-      sheet.cells.setFormat(row, column, format);
-    }
-    const rule = sheet.validations.at(model, column);
-    if (rule !== undefined) {
-      const cells = { ...added, left: column, right: column };
-      sheet.validations.change(cells, () => rule);
-      sheet.mark("validations");
-    }
-  }
-  const extended = sheet.conditionalFormats.extend(model, added);
-  if (extended) sheet.mark("conditionalFormats");
 }
 
 /** Takes body rows out of a table; cells below it move up. The last row stays, emptied. */

@@ -137,7 +137,7 @@ export class WorkbookModel {
       const edited: [number, string][] = [];
       for (const [key, formula] of sheet.cells.formulas()) {
         const table =
-          edit.kind === "rename-column"
+          edit.kind === "rename-column" || edit.kind === "delete-columns"
             ? sheet.tableAt(rowOf(key), columnOf(key))?.name
             : undefined;
         const after = editFormula(formula, { sheet: sheet.name, table }, edit);

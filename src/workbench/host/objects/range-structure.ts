@@ -1,6 +1,7 @@
 import { areaOf, cellsOf, intersection, intersects, sameArea } from "../model/cell-area";
 import { changeFormat } from "../model/change-format";
 import { clearContents } from "../model/enter-content";
+import { insertCells } from "../model/insert-cells";
 import { moveCells } from "../model/move-cells";
 import { columnOf, keyOf, rowOf } from "../model/cell-key";
 import { shiftCells } from "../model/shift-cells";
@@ -53,26 +54,8 @@ function insert(range: CellRange, args: Arguments): HostObject {
   book.assertWritable();
   const isDown = direction === "Down";
   sheet.assertAllowed(isDown ? "allowInsertRows" : "allowInsertColumns");
-  shiftCells(book, sheet, { area, direction: isDown ? "down" : "right" });
-  if (!isDown || area.top > 0) copyFormats(range, area, isDown);
+  insertCells(book, sheet, area, isDown ? "down" : "right");
   return range.context.range(sheet, area);
-}
-
-/** Inserted cells look like the ones above them or to their left, as in Excel. */
-function copyFormats(range: CellRange, area: CellRange["area"], isDown: boolean): void {
-  const { cells } = range.sheet;
-  if (!isDown && area.left === 0) return;
-  const beside = isDown
-    ? { ...area, top: area.top - 1, bottom: area.top - 1 }
-    : { ...area, left: area.left - 1, right: area.left - 1 };
-  for (const [key, cell] of [...cells.within(beside)]) {
-    if (Object.keys(cell.format).length === 0) continue;
-    const from = areaOf(rowOf(key), columnOf(key));
-    const line = isDown
-      ? { ...from, top: area.top, bottom: area.bottom }
-      : { ...from, left: area.left, right: area.right };
-    for (const { row, column } of cellsOf(line)) cells.setFormat(row, column, cell.format);
-  }
 }
 
 function remove(range: CellRange, args: Arguments): void {

@@ -1,5 +1,6 @@
 import { eventMethods, TABLE_EVENTS } from "../events/event-methods";
 import type { CellArea } from "../model/cell-area";
+import { endTable } from "../model/end-table";
 import { clearContents } from "../model/enter-content";
 import { isLegalName } from "../model/name-rules";
 import { resizeTable } from "../model/resize-table";
@@ -60,7 +61,7 @@ export class Table extends HostObject {
     if (name.toLowerCase() !== table.name.toLowerCase()) book.assertFreeName(name);
     const { name: from } = table;
     table.name = name;
-    book.editFormulas({ kind: "rename-table", from, to: name });
+    book.editFormulas({ kind: "rename-table", table: from, to: name });
     book.log.name(from);
     book.log.name(name);
   }
@@ -74,23 +75,17 @@ export class Table extends HostObject {
   /** Ends the table and keeps its cells. */
   convertToRange(): HostObject {
     const table = this.writable();
-    this.forget(table);
+    endTable(this.context.book, this.on, table);
     return this.range(table.area);
   }
 
   /** Ends the table and empties its cells. */
   remove(): void {
     const table = this.writable();
-    this.forget(table);
-    clearContents(this.context.book, this.on, table.area);
-  }
-
-  private forget(table: TableModel): void {
     const { book } = this.context;
-    table.isDeleted = true;
-    this.on.tables = this.on.tables.filter((other) => other !== table);
-    if (table.storedId !== 0) book.unsaved.add(`the end of the table ${table.name}`);
-    book.log.name(table.name);
+    endTable(book, this.on, table);
+    book.editFormulas({ kind: "delete-table", table: table.name });
+    clearContents(book, this.on, table.area);
   }
 
   /**

@@ -65,7 +65,7 @@ describe("formulas follow the workbook", () => {
     ["=ROWS(Sales)", "=ROWS(Income)"],
     ["=SUM(SalesOld[Net])", "=SUM(SalesOld[Net])"],
   ])("renamed table: %s", (before, after) => {
-    expect(editFormula(before, there, { kind: "rename-table", from: "sales", to: "Income" })).toBe(
+    expect(editFormula(before, there, { kind: "rename-table", table: "sales", to: "Income" })).toBe(
       after
     );
   });
