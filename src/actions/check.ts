@@ -3,7 +3,7 @@ import { blindAssessor, seenBy } from "../assessment/blind-view";
 import { checkAssessment } from "../assessment/check-assessment";
 import type { Assessor } from "../assessment/second-assessor";
 import type { FindingRule } from "../assessment/rules";
-import type { PlanChoices } from "../barriers/plan/mitigation-plan";
+import type { PlanChoices } from "../barriers/plan/plan-choice";
 import type { Offices } from "../barriers/plan/roles";
 import type { Framework } from "../framework/framework";
 import { readBothAssessors } from "../workbook/read-assessment";

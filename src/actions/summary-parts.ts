@@ -35,7 +35,7 @@ export function summaryParts(
 ): { readonly barriers: SummaryPart; readonly plan: SummaryPart } {
   const { framework } = outlook.assessment;
   const barriers = barrierSpec(framework);
-  const plan = planSpec(framework);
+  const plan = planSpec(framework, outlook.goingOn);
   return {
     barriers: part({
       spec: barriers,

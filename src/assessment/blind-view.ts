@@ -12,7 +12,8 @@ export function blindAssessor({ second }: Assessment): Assessor | null {
  * from what A or an earlier round scored. Once scores are revealed it is the whole assessment.
  */
 export function seenBy(assessment: Assessment, assessor: Assessor): Assessment {
-  const { second, previous: _previous, unsoundCategories: _unsound, ...others } = assessment;
+  const { second, previous: _previous, plan: _plan, ...rest } = assessment;
+  const { unsoundCategories: _unsound, ...others } = rest;
   if (second === undefined || second.isRevealed) return assessment;
   if (assessor === "A") return { ...assessment, second: { ...second, entries: [] } };
   const weights = new Map(assessment.entries.map(({ code, weight }) => [code, weight]));

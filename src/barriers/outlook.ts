@@ -6,7 +6,9 @@ import { evaluateBarriers } from "./evaluate-barriers";
 import type { BarrierFinding } from "./finding";
 import { nextQuestions, type Question } from "./next-questions";
 import { earliestMonth, type EarliestMonth } from "./plan/earliest-month";
-import { mitigationPlan, type PlanChoices, type PlanItem } from "./plan/mitigation-plan";
+import { mitigationPlan, type PlanItem, workGoingOn } from "./plan/mitigation-plan";
+import type { PlanChoices } from "./plan/plan-choice";
+import { withPlanFacts } from "./plan/plan-facts";
 
 /** The smallest change that clears one barrier, and when the plan could bring it about. */
 export interface SmallestChange {
@@ -17,11 +19,14 @@ export interface SmallestChange {
 
 /** Everything that a summary says of one assessment, before it is put into words. */
 export interface Outlook {
+  /** With the facts of its plan. */
   readonly assessment: Assessment;
   readonly scores: Scores;
   /** One for each rule, in the framework's order. */
   readonly findings: readonly BarrierFinding[];
   readonly plan: readonly PlanItem[];
+  /** Chosen, and no longer called for. */
+  readonly goingOn: readonly PlanItem[];
   readonly questions: readonly Question[];
   /** Of each barrier that is present and critical or high, by id. */
   readonly changes: ReadonlyMap<string, SmallestChange>;
@@ -33,7 +38,8 @@ const changed: readonly unknown[] = ["critical", "high"];
  * Works out an outlook from scratch.
  * @param choices What the user has put beside the mitigations of the plan.
  */
-export function outlookOf(assessment: Assessment, choices: PlanChoices): Outlook {
+export function outlookOf(read: Assessment, choices: PlanChoices): Outlook {
+  const assessment = withPlanFacts(read, choices);
   const scores = scoreAssessment(assessment);
   const findings = evaluateBarriers(assessment, scores);
   const plan = mitigationPlan(assessment.framework, findings, choices);
@@ -49,6 +55,7 @@ export function outlookOf(assessment: Assessment, choices: PlanChoices): Outlook
     scores,
     findings,
     plan,
+    goingOn: workGoingOn(assessment.framework, findings, choices),
     questions: nextQuestions(assessment),
     changes: new Map(changes),
   };

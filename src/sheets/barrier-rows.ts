@@ -80,13 +80,13 @@ export function barrierSpec(framework: Framework): KeyedTableSpec {
         { kind: before(columns.kind), severity: before(columns.severity) },
         { kind: String(now.cells[columns.kind]), severity: String(now.cells[columns.severity]) }
       ),
-    gone: {
+    gone: () => ({
       [columns.severity]: null,
       [columns.why]: goneText,
       ...Object.fromEntries(
         [...goColumns(framework), columns.todo, columns.smallest].map((one) => [one, null])
       ),
-    },
+    }),
     notBuilt: { header: columns.title, text: notYetWritten },
     widths: barrierWidths(framework),
   };

@@ -21,8 +21,8 @@ export interface KeyedTableSpec {
   readonly known: ReadonlySet<string>;
   /** The mark of a row that stood there before; "" where nothing is to be said. */
   readonly markOf: (before: (header: string) => string, now: KeyedRow) => string;
-  /** What a row says that no longer applies; other generated cells stay as they are. */
-  readonly gone: Readonly<Record<string, CellContent>>;
+  /** What a row says that no longer applies, by its Ref; other generated cells stay as they are. */
+  readonly gone: (ref: string, header: readonly string[]) => Readonly<Record<string, CellContent>>;
   /** What a cell of a table says that no build has filled yet. */
   readonly notBuilt: { readonly header: string; readonly text: string };
   /** Widths of columns in characters, by header. */

@@ -109,9 +109,9 @@ export function mergeKeyedTable(
     .map(([ref, standing]) => ({ ref, standing: standing.filter(hasUserText) }))
     .filter(({ standing }) => standing.length > 0);
   const gone = written.filter(({ ref }) => ref !== placeholderRef);
-  const goneRows = gone.flatMap(({ standing }) =>
+  const goneRows = gone.flatMap(({ ref, standing }) =>
     standing.map((one) =>
-      fill(header, spec, one, { ...spec.gone, [spec.change]: changeMarks.gone })
+      fill(header, spec, one, { ...spec.gone(ref, header), [spec.change]: changeMarks.gone })
     )
   );
   // A note beside the placeholder belongs to nothing of ours: it becomes a row of the user's.

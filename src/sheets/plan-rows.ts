@@ -1,5 +1,6 @@
 import type { Outlook } from "../barriers/outlook";
 import type { PlanItem } from "../barriers/plan/mitigation-plan";
+import { noRecord } from "../barriers/plan/schedule";
 import type { Offices } from "../barriers/plan/roles";
 import type { Framework } from "../framework/framework";
 import {
@@ -19,6 +20,7 @@ import {
   whatToDo,
 } from "../text/plan";
 import type { KeyedRow, KeyedTableSpec } from "./keyed-table";
+import { longestPlan } from "./keyed-table-look";
 import type { CellContent, Formula } from "./plan";
 import { planColumns as columns, placeholderRef, planUserColumns } from "./summary-columns";
 import { planWidths } from "./summary-widths";
@@ -45,10 +47,9 @@ export function planRows(
       "What to do": whatToDo(item, framework, assessment.entries),
       Lead: leadText(mitigation, offices),
       Support: supportText(mitigation, offices),
-      "Success targets": targetsText(item),
       "Legal and policy pointers": pointersText(mitigation, framework.hooks),
       "Usual months": usualMonths(mitigation),
-      ...monthCells(item, framework, header),
+      ...timeCells(item, framework, header),
     });
   });
   return rows.length > 0 ? rows : [row(placeholderRef, { Title: nothingCalledFor })];
@@ -59,17 +60,32 @@ export function firstPlanRow(): KeyedRow {
   return row(placeholderRef, { Title: planNotBuilt });
 }
 
-export function planSpec(framework: Framework): KeyedTableSpec {
+/** @param goingOn work that is no longer called for: rules count it, so its months stay true */
+export function planSpec(framework: Framework, goingOn: readonly PlanItem[]): KeyedTableSpec {
+  const running = new Map(goingOn.map((item) => [item.mitigation.id, item]));
   return {
     generated: new Set(Object.values(columns)),
     ref: columns.ref,
     change: columns.change,
     known: new Set([...framework.mitigations.map(({ id }) => id), placeholderRef]),
     markOf: () => "",
-    gone: { [columns.answers]: null, [columns.todo]: planGoneText },
+    gone: (ref, header) => {
+      const item = running.get(ref);
+      const time = item === undefined ? {} : timeCells(item, framework, header);
+      return { [columns.answers]: null, [columns.todo]: planGoneText, ...time };
+    },
     notBuilt: { header: columns.title, text: planNotBuilt },
     widths: planWidths,
   };
+}
+
+/** Everything that follows from when it starts. */
+function timeCells(
+  item: PlanItem,
+  framework: Framework,
+  header: readonly string[]
+): Partial<Record<PlanHeader, CellContent>> {
+  return { "Success targets": targetsText(item), ...monthCells(item, framework, header) };
 }
 
 /**
@@ -87,27 +103,24 @@ function monthCells(
   const own = [columns.end, columns.crosses, columns.handover];
   if ([...needed, ...own].some((name) => at(name) < 0)) return monthValues(item);
   const from = (cell: string, name: string): string => `RC[${at(name) - at(cell)}]`;
-  const start = (cell: string): string => {
-    const given = from(cell, planUserColumns.start);
-    return `IF(ISNUMBER(${given}),${given},${item.earliest})`;
-  };
-  const end = (): string => {
-    const given = from(columns.end, planUserColumns.takes);
-    return `${start(columns.end)}+IF(ISNUMBER(${given}),${given},${item.mitigation.horizonMonths.max})`;
-  };
+  // Months that the reader takes for blank are blank here too.
+  const given = (cell: string, otherwise: number): string =>
+    `IF(COUNTIFS(${cell},">=0",${cell},"<=${longestPlan}"),${cell},${otherwise})`;
+  const start = (cell: string): string => given(from(cell, planUserColumns.start), item.earliest);
+  const takes = given(from(columns.end, planUserColumns.takes), item.mitigation.horizonMonths.max);
   const count = `ROUNDUP(${from(columns.crosses, columns.end)}/${postingMonths},0)-ROUNDDOWN(${start(columns.crosses)}/${postingMonths},0)-1`;
   const boundary = (number: number): string =>
     `(ROUNDDOWN(${start(columns.crosses)}/${postingMonths},0)+${number})*${postingMonths}`;
   const others = [2, 3].map((number) => `IF(${count}<${number},"",", "&${boundary(number)})`);
   const crossed = `IF(${count}<1,"${crossesWords.none}",${[boundary(1), ...others].join("&")}&IF(${count}<4,"","…"))`;
-  const record = `TRIM(${from(columns.handover, planUserColumns.record)})`;
-  const none = ["", "no", "none", "n/a", "-", "–", "not yet", "missing"];
-  const isRecorded = `ISNA(MATCH(LOWER(${record}),{${none.map((word) => `"${word}"`).join(",")}},0))`;
+  const record = `LOWER(TRIM(${from(columns.handover, planUserColumns.record)}))`;
+  // Not MATCH: it stops at 255 characters, and takes "*" and "?" for any text.
+  const isNone = `IFERROR(OR(${record}={${[...noRecord].map((word) => `"${word}"`).join(",")}}),FALSE)`;
   return {
-    Ends: asFormula(end()),
+    Ends: asFormula(`${start(columns.end)}+${takes}`),
     Crosses: asFormula(crossed),
     "Handover?": asFormula(
-      `IF(${from(columns.handover, columns.crosses)}="${crossesWords.none}","${handoverWords.none}",IF(${isRecorded},"${handoverWords.recorded}","${handoverWords.needed}"))`
+      `IF(${from(columns.handover, columns.crosses)}="${crossesWords.none}","${handoverWords.none}",IF(${isNone},"${handoverWords.needed}","${handoverWords.recorded}"))`
     ),
   };
 }

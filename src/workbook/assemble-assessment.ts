@@ -3,7 +3,8 @@ import { toFinding } from "../assessment/remark";
 import type { FindingRule } from "../assessment/rules";
 import { isSettled } from "../assessment/history/finish-round";
 import { logOf } from "../assessment/history/round-evidence";
-import { planFacts, type PlanChoices } from "../barriers/plan/mitigation-plan";
+import type { PlanChoices } from "../barriers/plan/plan-choice";
+import { withPlanFacts } from "../barriers/plan/plan-facts";
 import type { Offices } from "../barriers/plan/roles";
 import type { Framework } from "../framework/framework";
 import { previousOf } from "../scoring/rounds/previous-round";
@@ -160,7 +161,6 @@ function assemble(
   const plan = planTable === undefined ? null : readPlanChoices(framework, planTable, locate);
   findings.push(...(plan?.findings ?? []));
   const choices = plan?.choices ?? new Map();
-  const chosen = planFacts(framework, choices);
   const assessment: Assessment = {
     framework,
     entries,
@@ -177,7 +177,6 @@ function assemble(
       bands: readBand?.bands ?? framework.method.bands,
     },
     ...(second === null ? {} : { second: second.second }),
-    ...(chosen === undefined ? {} : { plan: chosen }),
   };
   const roles = tables.get(names.optional.roles);
   return {
@@ -218,7 +217,7 @@ export function assembleAssessment(
   return {
     kind: "held",
     ...read,
-    assessment: { ...assessment, ...previous },
+    assessment: withPlanFacts({ ...assessment, ...previous }, read.choices),
     findings: [
       ...renamed,
       ...sheetFindings(framework, installation),

@@ -2,7 +2,7 @@ import type { Finding } from "../assessment/assessment";
 import { cellValue, shownValue } from "../assessment/cell-value";
 import { toFinding } from "../assessment/remark";
 import type { Offices } from "../barriers/plan/roles";
-import type { PlanChoice, PlanChoices } from "../barriers/plan/mitigation-plan";
+import type { PlanChoice, PlanChoices } from "../barriers/plan/plan-choice";
 import type { Framework } from "../framework/framework";
 import { longestPlan } from "../sheets/keyed-table-look";
 import { chosenWords, planColumns, planUserColumns, roleColumns } from "../sheets/summary-columns";

@@ -46,6 +46,7 @@ function fullSummary(framework: Framework): BuiltSummary {
     scores: scoreAssessment(assessment),
     findings: [],
     plan: [],
+    goingOn: [],
     questions: [],
     changes: new Map(),
   };

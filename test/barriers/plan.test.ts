@@ -1,15 +1,13 @@
 import fc from "fast-check";
 import { earliestMonth } from "../../src/barriers/plan/earliest-month";
-import {
-  mitigationPlan,
-  planFacts,
-  waitsFor,
-  type PlanChoice,
-} from "../../src/barriers/plan/mitigation-plan";
+import { mitigationPlan } from "../../src/barriers/plan/mitigation-plan";
+import type { PlanChoice, PlanChoices } from "../../src/barriers/plan/plan-choice";
+import { withPlanFacts } from "../../src/barriers/plan/plan-facts";
+import { waitsFor } from "../../src/barriers/plan/schedule";
 import { boundariesCrossed, postingsTouched } from "../../src/barriers/plan/postings";
 import { officeOf, rolesNamed, rolesOf } from "../../src/barriers/plan/roles";
 import { outlookOf } from "../../src/barriers/outlook";
-import type { Mitigation } from "../../src/framework/framework";
+import type { Framework, Mitigation } from "../../src/framework/framework";
 import { communityWater, humanSecurity } from "../frameworks/load";
 import { assessmentOf } from "../support/assessments";
 
@@ -153,6 +151,11 @@ describe("the plan", () => {
 
 describe("the facts of the plan", () => {
   const framework = { ...human, mitigations: [mitigation("M-A", 12), mitigation("M-B", 60)] };
+  const planFacts = (of: Framework, choices: PlanChoices) =>
+    withPlanFacts(
+      assessmentOf(of, () => 5),
+      choices
+    ).plan;
 
   it("are not there while nothing is chosen", () => {
     expect(planFacts(framework, new Map())).toBeUndefined();
@@ -175,8 +178,10 @@ describe("the facts of the plan", () => {
   it("make the rule on plans longer than a posting present, and take it away", () => {
     const present = (handover: string) => {
       const choices = new Map([["M-35", choice({ handover })]]);
-      const plan = planFacts(human, choices);
-      const outlook = outlookOf({ ...assessmentOf(human, () => 5), plan }, choices);
+      const outlook = outlookOf(
+        assessmentOf(human, () => 5),
+        choices
+      );
       return outlook.findings.find(({ id }) => id === "B-32")?.status;
     };
     expect(present("")).toBe("present");

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Assessment } from "../../src/assessment/assessment";
 import { outlookOf, type Outlook } from "../../src/barriers/outlook";
-import { planFacts, type PlanChoice } from "../../src/barriers/plan/mitigation-plan";
+import type { PlanChoice } from "../../src/barriers/plan/plan-choice";
 import type { Confidence, Framework } from "../../src/framework/framework";
 import { barrierRows } from "../../src/sheets/barrier-rows";
 import type { KeyedRow } from "../../src/sheets/keyed-table";
@@ -73,7 +73,6 @@ export function loadCase(name: string): Case {
   const assessment: Assessment = {
     ...entriesOf(framework, read("entries.csv")),
     ...(file.trainingIndex === undefined ? {} : { trainingIndex: file.trainingIndex }),
-    plan: planFacts(framework, choices),
     ...(file.previous === undefined ? {} : { previous: file.previous }),
   };
   const outlook = outlookOf(assessment, choices);

@@ -11,7 +11,7 @@ const spec: KeyedTableSpec = {
   change: "Change",
   known,
   markOf: (before, now) => (before("Severity") === now.cells.Severity ? "" : "Worse"),
-  gone: { Severity: null, Why: "gone" },
+  gone: () => ({ Severity: null, Why: "gone" }),
   notBuilt: { header: "Title", text: "Not written yet" },
   widths: {},
 };

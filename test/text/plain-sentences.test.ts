@@ -1,5 +1,5 @@
 import { outlookOf } from "../../src/barriers/outlook";
-import { planFacts, type PlanChoice } from "../../src/barriers/plan/mitigation-plan";
+import type { PlanChoice } from "../../src/barriers/plan/plan-choice";
 import type { Framework } from "../../src/framework/framework";
 import { loadFramework } from "../../src/framework/load-framework";
 import { barrierRows } from "../../src/sheets/barrier-rows";
@@ -49,7 +49,6 @@ function outlookAt(level: (code: string) => TestLevel) {
   const choices = new Map(framework.mitigations.map(({ id }) => [id, choice] as const));
   const first = framework.categories[0]?.code ?? "";
   const facts = {
-    plan: planFacts(framework, choices),
     previous: { indicators: { "Net-Hours": 4 }, categories: { "CO-OP": 90, [first]: 90 } },
     trainingIndex: 10,
   };

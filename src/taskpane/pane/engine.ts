@@ -10,6 +10,7 @@ import type { Assessor } from "../../assessment/second-assessor";
 import { checkAssessment } from "../../assessment/check-assessment";
 import { evidenceRules } from "../../assessment/evidence-rules";
 import { evaluateBarriers } from "../../barriers/evaluate-barriers";
+import { withPlanFacts } from "../../barriers/plan/plan-facts";
 import { defaultFramework } from "../../framework/default-framework";
 import type { Framework } from "../../framework/framework";
 import { scoreAssessment } from "../../scoring/score-assessment";
@@ -32,11 +33,13 @@ const nothingPlanned: Planned = { choices: new Map(), offices: {} };
 /** An assessment with all that follows from it. */
 export function derive(
   found: FoundAssessment,
-  assessment: Assessment,
+  read: Assessment,
   findings: readonly Finding[],
   assessor: Assessor = "A",
   planned = nothingPlanned
 ): HeldAssessment {
+  // An entry may change what calls for a mitigation, and so when the others start.
+  const assessment = withPlanFacts(read, planned.choices);
   const { framework } = assessment;
   const scores = scoreAssessment(assessment);
   const barriers = evaluateBarriers(assessment, scores);
