@@ -4,6 +4,7 @@ import type { BarrierFinding } from "../barriers/finding";
 import { type Outlook, outlookOf } from "../barriers/outlook";
 import type { Framework } from "../framework/framework";
 import type { Scores } from "../scoring/result";
+import type { BuiltSummary } from "../sheets/summary-head";
 import { tableNames } from "../sheets/table-names";
 import { firstBuild, sinceLastBuild } from "../text/change-marks";
 import type { Refusal } from "../text/refusals";
@@ -14,8 +15,10 @@ import { asOf } from "./as-of";
 import { type Failed, orFailed } from "./failure";
 import { notHeld } from "./held";
 import { readForChanges } from "./read-for-changes";
+import { lastBuild } from "./last-build";
 import { queueSummaryTables, summaryTables, type SummaryTables } from "./summary-tables";
-import { summaryParts, type SummaryPart } from "./summary-parts";
+import { standingHead, typedAbove } from "./standing-head";
+import { keepingTypedOver, summaryParts, type SummaryPart } from "./summary-parts";
 import { writeSummary, type SummaryToWrite } from "./write-summary";
 
 export interface SummariseRequest {
@@ -52,6 +55,8 @@ export type SummariseOutcome =
       readonly repeated: readonly string[];
       /** What is not as it was when it was last built, in words. */
       readonly since: string;
+      /** Cells of ours that somebody had typed over, in words: what was typed is kept beside. */
+      readonly typedOver: readonly string[];
       /** Columns of ours that a user has taken away: left out. */
       readonly missing: readonly { readonly table: string; readonly column: string }[];
       /** False where rows of the head were taken away and so could not be written. */
@@ -103,26 +108,37 @@ function toWrite(
   tables: SummaryTables,
   problems: number
 ): SummaryToWrite | readonly Refusal[] {
-  const parts = summaryParts(outlook, held.offices, tables, tableOf(held));
+  const last = lastBuild(held, tables);
+  const parts = summaryParts(outlook, held.offices, tables, tableOf(held), last);
   const reasons = refusals(held, [parts.barriers, parts.plan]);
   const { barriers, plan } = parts;
   if (barriers.merged === null || plan.merged === null || reasons.length > 0) return reasons;
   const changes = [...barriers.merged.changes, ...plan.merged.changes];
   const isRebuilt = barriers.merged.isRebuilt || plan.merged.isRebuilt;
+  const head = detailsIn(held.tables.get(held.installation.tables.details));
+  const built: BuiltSummary = {
+    writtenAt: request.now,
+    version: request.version,
+    outlook,
+    problems,
+    since: isRebuilt ? sinceLastBuild(changes) : firstBuild,
+    read: readForChanges(held),
+  };
+  const standing = tables.barriers?.table ?? null;
+  const above = standing === null ? null : standingHead(request.framework, head, built, standing);
+  const typed =
+    above === null || standing === null ? [] : typedAbove(above, standing, last.barriers);
+  const keptBarriers = keepingTypedOver({ ...barriers, merged: barriers.merged }, typed);
+  const keptPlan = keepingTypedOver({ ...plan, merged: plan.merged }, []);
   return {
     framework: request.framework,
     held,
-    head: detailsIn(held.tables.get(held.installation.tables.details)),
-    built: {
-      writtenAt: request.now,
-      version: request.version,
-      outlook,
-      problems,
-      since: isRebuilt ? sinceLastBuild(changes) : firstBuild,
-      read: readForChanges(held),
-    },
-    barriers: { ...barriers, merged: barriers.merged },
-    plan: { ...plan, merged: plan.merged },
+    head,
+    built,
+    above,
+    barriers: keptBarriers.part,
+    plan: keptPlan.part,
+    typedOver: [...keptBarriers.places, ...keptPlan.places],
     old: tables.old,
   };
 }
@@ -155,6 +171,7 @@ async function summariseHeld(
     kept: parts.flatMap(({ merged }) => merged.kept),
     repeated: parts.flatMap(({ merged }) => merged.repeated),
     since: write.built.since,
+    typedOver: write.typedOver,
     missing: parts.flatMap(({ missing, standing }) =>
       missing.map((column) => ({ table: standing?.table.name ?? "", column }))
     ),

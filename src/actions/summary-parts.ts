@@ -3,16 +3,33 @@ import type { Offices } from "../barriers/plan/roles";
 import { barrierRows, barrierSpec, type TableOf } from "../sheets/barrier-rows";
 import type { KeyedRow, KeyedTableSpec } from "../sheets/keyed-table";
 import { barrierTableLook, planTableLook } from "../sheets/keyed-table-look";
+import {
+  findTypedOver,
+  keepTypedOver,
+  type TypedOver,
+  type TypedText,
+} from "../sheets/keep-typed-over";
 import { type MergedTable, mergeKeyedTable } from "../sheets/merge-keyed-table";
 import type { CellContent } from "../sheets/plan";
 import { planRows, planSpec } from "../sheets/plan-rows";
-import { barrierHeaderOf, goColumns, planHeader } from "../sheets/summary-columns";
+import { sheetKeys } from "../sheets/sheet-keys";
+import {
+  barrierHeaderOf,
+  barrierUserColumns,
+  goColumns,
+  planHeader,
+  planUserColumns,
+} from "../sheets/summary-columns";
 import { takenOver } from "../sheets/take-over";
+import { typedText } from "../sheets/typed-text";
+import type { WrittenCells } from "../sheets/written-cells";
 import type { Filling } from "../sheets/filled-sheet";
 import type { StandingTable, SummaryTables } from "./summary-tables";
 
 /** One of the two tables of the summary, with its rows as they shall be. */
 export interface SummaryPart {
+  /** Key of the sheet that it is added on. */
+  readonly key: string;
   readonly spec: KeyedTableSpec;
   /** Null where it has to be added. */
   readonly standing: StandingTable | null;
@@ -24,6 +41,20 @@ export interface SummaryPart {
   readonly look: Filling["look"];
   /** Columns of ours that a user has taken away. */
   readonly missing: readonly string[];
+  /** Header of the user's column that takes what was typed over cells of ours. */
+  readonly notes: string;
+  /** What the last build wrote; null where that is not known. */
+  readonly written: WrittenCells | null;
+  readonly typedOver: TypedOver;
+}
+
+/** A part whose rows are known. */
+export type MergedPart = SummaryPart & { readonly merged: MergedTable };
+
+/** What the last build wrote into each table; null where that is not known. */
+export interface LastBuild {
+  readonly barriers: WrittenCells | null;
+  readonly plan: WrittenCells | null;
 }
 
 /** Merges the rows of an outlook with what stands in the tables, or stood in one of schema 1. */
@@ -31,13 +62,17 @@ export function summaryParts(
   outlook: Outlook,
   offices: Offices,
   tables: SummaryTables,
-  tableOf: TableOf
+  tableOf: TableOf,
+  last: LastBuild
 ): { readonly barriers: SummaryPart; readonly plan: SummaryPart } {
   const { framework } = outlook.assessment;
   const barriers = barrierSpec(framework);
   const plan = planSpec(framework, outlook.goingOn);
   return {
     barriers: part({
+      key: sheetKeys.summary,
+      notes: barrierUserColumns.notes,
+      written: last.barriers,
       spec: barriers,
       standing: tables.barriers,
       old: tables.old,
@@ -47,6 +82,9 @@ export function summaryParts(
       look: (place, rows) => barrierTableLook(place, rows, barriers.widths, goColumns(framework)),
     }),
     plan: part({
+      key: sheetKeys.plan,
+      notes: planUserColumns.notes,
+      written: last.plan,
       spec: plan,
       standing: tables.plan,
       old: tables.old,
@@ -58,31 +96,54 @@ export function summaryParts(
   };
 }
 
-interface Wanted {
-  readonly spec: KeyedTableSpec;
-  readonly standing: StandingTable | null;
+interface Wanted extends Pick<
+  SummaryPart,
+  "key" | "notes" | "written" | "spec" | "standing" | "look"
+> {
   readonly old: StandingTable | null;
   readonly others: ReadonlySet<string> | null;
   readonly own: readonly string[];
   readonly rows: (header: readonly string[]) => KeyedRow[];
-  readonly look: Filling["look"];
 }
 
-function part({ spec, standing, old, others, own, rows, look }: Wanted): SummaryPart {
+function part({ old, others, own, rows, ...wanted }: Wanted): SummaryPart {
+  const { spec, standing, written } = wanted;
   const taken = standing === null && old !== null ? takenOver(old.table, spec, own, others) : null;
   const header = standing?.table.header ?? [...own, ...(taken?.extra ?? [])];
   const existing: readonly (readonly CellContent[])[] = standing?.table.rows ?? taken?.rows ?? [];
   const before = standing?.table.formats ?? taken?.formats ?? [];
-  const merged = mergeKeyedTable(existing, rows(header), header, spec);
+  const typedOver = findTypedOver(existing, header, spec, standing === null ? null : written);
+  const isTyped = new Set(typedOver.keys());
+  const merged = mergeKeyedTable(existing, rows(header), header, spec, isTyped);
   return {
-    spec,
-    standing,
+    ...wanted,
+    typedOver,
     extra: taken?.extra ?? [],
     merged,
     formats: merged === null ? [] : formatsOf(merged, before, spec),
-    look,
     missing: standing === null ? [] : own.filter((name) => !header.includes(name)),
   };
+}
+
+/**
+ * Takes along what somebody typed over cells that are written now.
+ *
+ * @param above what was typed over cells above the table
+ * @returns the part, and where it had been typed, in words
+ */
+export function keepingTypedOver(
+  part: MergedPart,
+  above: readonly TypedText[]
+): { readonly part: MergedPart; readonly places: readonly string[] } {
+  const { standing, spec, typedOver, notes } = part;
+  if (standing === null) return { part, places: [] };
+  const { rows: existing, values, formulas, formats } = standing.table;
+  const { merged, places } = keepTypedOver(part.merged, {
+    ...{ spec, existing, typedOver, notes, above },
+    shown: (row, column) =>
+      typedText(formulas[row]?.[column], values[row]?.[column], formats[row]?.[column] ?? null),
+  });
+  return { part: { ...part, merged, formats: formatsOf(merged, formats, spec) }, places };
 }
 
 /**

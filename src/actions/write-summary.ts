@@ -1,13 +1,14 @@
 import type { Framework } from "../framework/framework";
 import { isHiddenWhileBlind } from "../sheets/blind-sheets";
+import { writtenInTable } from "../sheets/keep-typed-over";
 import { filledSheet } from "../sheets/filled-sheet";
-import type { MergedTable } from "../sheets/merge-keyed-table";
 import { optionalSheets } from "../sheets/optional-sheets";
-import type { SheetPlan } from "../sheets/plan";
+import type { Block, SheetPlan } from "../sheets/plan";
 import { planSheet } from "../sheets/plan-sheet";
 import { printSetup } from "../sheets/print-setup";
 import { type SheetContext, sheetContext } from "../sheets/sheet-context";
 import { sheetKeys } from "../sheets/sheet-keys";
+import { sheetMarks } from "../sheets/sheet-marks";
 import { defaultSheetNames } from "../sheets/sheet-names";
 import {
   type BuiltSummary,
@@ -17,19 +18,18 @@ import {
   summaryTableRow,
 } from "../sheets/summary-head";
 import { summarySheet, summaryWidths } from "../sheets/summary-sheet";
+import { type WrittenCell, WrittenCells, writtenInHead } from "../sheets/written-cells";
 import type { HeldAssessment } from "../workbook/read-assessment";
 import { queueRetirement } from "../workbook/retire-summary";
 import type { Session } from "../workbook/session";
-import { headPlaces, headRows, isHeadShifted } from "../workbook/summary-head-places";
 import { queueSheetVerification } from "../workbook/verify-sheets";
 import { queueKeyedTable } from "../workbook/write-keyed-table";
 import { queueHeaderAndFooter } from "../workbook/write-layout";
 import { queueHead } from "../workbook/write-summary-head";
-import type { SummaryPart } from "./summary-parts";
+import type { StandingHead } from "./standing-head";
+import type { MergedPart } from "./summary-parts";
 import type { StandingTable } from "./summary-tables";
 import { type WriteSheetsOutcome, writeUnderFreeNames } from "./write-sheets";
-
-type MergedPart = SummaryPart & { readonly merged: MergedTable };
 
 /** A summary that is ready to be written. */
 export interface SummaryToWrite {
@@ -37,8 +37,12 @@ export interface SummaryToWrite {
   readonly held: HeldAssessment;
   readonly head: SummaryHead;
   readonly built: BuiltSummary;
+  /** Null where the summary has to be added. */
+  readonly above: StandingHead | null;
   readonly barriers: MergedPart;
   readonly plan: MergedPart;
+  /** Cells of ours that somebody had typed over, in words. */
+  readonly typedOver: readonly string[];
   /** A summary of schema 1 that is taken over now. */
   readonly old: StandingTable | null;
 }
@@ -138,9 +142,11 @@ function newSheets(write: SummaryToWrite, names: Readonly<Record<string, string>
     const empty = summarySheet(context, barriers.extra);
     const filled = filledSheet(empty, { ...barriers, table: context.tables.barriers });
     const block = headBlock(framework, head, built);
+    const marks = { [sheetMarks.written]: WrittenCells.mark(writtenCells(barriers, block)) };
     const heights = headHeights(block, summaryWidths(framework));
     sheets.push({
       ...filled,
+      marks,
       blocks: filled.blocks.map((one) => (one.row === 0 ? block : one)),
       rowHeights: [
         ...heights,
@@ -150,23 +156,48 @@ function newSheets(write: SummaryToWrite, names: Readonly<Record<string, string>
   }
   if (plan.standing === null) {
     const empty = planSheet(context, plan.extra);
-    sheets.push(filledSheet(empty, { ...plan, table: context.tables.optional.plan }));
+    const filled = filledSheet(empty, { ...plan, table: context.tables.optional.plan });
+    sheets.push({
+      ...filled,
+      marks: { [sheetMarks.written]: WrittenCells.mark(writtenCells(plan, null)) },
+    });
   }
   return sheets;
+}
+
+/** Cells of ours after a build, so that the next one knows what it may write over. */
+function writtenCells({ merged, spec, typedOver }: MergedPart, head: Block | null): WrittenCell[] {
+  return [
+    ...writtenInTable(merged, spec, typedOver),
+    ...(head === null ? [] : writtenInHead(head)),
+  ];
 }
 
 /** Queues what is written into tables that stand; the answer says whether the head is whole. */
 function queueStanding(session: Session, write: SummaryToWrite): () => boolean {
   const checks: (() => void)[] = [];
+  const marks: (() => void)[] = [];
   for (const part of [write.barriers, write.plan]) {
     const { standing } = part;
     if (standing === null) continue;
+    const marked = write.held.installation.sheets.get(part.key)?.name ?? standing.sheet;
+    const head = part === write.barriers ? (write.above?.block ?? null) : null;
+    const cells = writtenCells(part, head);
+    const { customProperties } = session.workbook.worksheets.getItem(marked);
+    customProperties.add(sheetMarks.written, WrittenCells.pending(cells, part.written));
     checks.push(queueKeyedTable(session, { ...part, ...standing }));
+    marks.push(() => {
+      customProperties.add(sheetMarks.written, WrittenCells.mark(cells, part.written));
+    });
     queueHeaderAndFooter(session, standing.sheet, printSetup("landscape", write.head.handling));
   }
   const { standing } = write.barriers;
   if (standing !== null) queueIntoSight(session, write.held, standing.sheet);
-  const isHeadWhole = standing === null || queueStandingHead(session, write, standing);
+  const isHeadWhole =
+    standing === null ||
+    write.above === null ||
+    queueStandingHead(session, write.framework, write.above, standing);
+  for (const mark of marks) mark();
   return () => {
     for (const check of checks) check();
     return isHeadWhole;
@@ -190,15 +221,10 @@ function queueIntoSight(session: Session, held: HeldAssessment, sheet: string): 
 
 function queueStandingHead(
   session: Session,
-  { framework, head, built }: SummaryToWrite,
+  framework: Framework,
+  { places, rows, block }: StandingHead,
   { table, sheet }: StandingTable
 ): boolean {
-  const places = headPlaces(framework);
-  // Where the table stands where it was made, the head does too, whatever its cells say now.
-  const isMoved =
-    table.headerRow !== summaryTableRow(framework) || isHeadShifted(places, table.above);
-  const rows = isMoved ? headRows(places, table.above) : places.labels.map((_, row) => row);
-  const block = headBlock(framework, head, built, { rows, firstColumn: table.firstColumn });
   queueHead(session, {
     sheet,
     firstColumn: table.firstColumn,

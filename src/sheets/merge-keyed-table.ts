@@ -3,7 +3,7 @@ import { cellText, type ExistingRow, type KeyedRow, type KeyedTableSpec } from "
 import type { CellContent } from "./plan";
 import { placeholderRef } from "./summary-columns";
 
-interface MergedRow {
+export interface MergedRow {
   readonly cells: readonly CellContent[];
   /** Index of the row as it stood that goes on in this one; null for a row that is new. */
   readonly from: number | null;
@@ -38,17 +38,21 @@ interface Standing {
  *
  * @param header the table's header as it stands; returns null where it has no Ref column, since rows
  *   cannot be told apart then
+ * @param typedOver indexes of existing rows in which somebody has typed over a cell of ours: such a
+ *   row holds words of the user's too (`keep-typed-over.ts` takes them along)
  */
 export function mergeKeyedTable(
   existing: readonly ExistingRow[],
   rows: readonly KeyedRow[],
   header: readonly string[],
-  spec: KeyedTableSpec
+  spec: KeyedTableSpec,
+  typedOver: ReadonlySet<number> = new Set()
 ): MergedTable | null {
   const refColumn = header.indexOf(spec.ref);
   if (refColumn < 0) return null;
   const calculated = calculatedColumns(existing, header, spec);
-  const hasUserText = ({ cells }: Standing): boolean =>
+  const hasUserText = ({ cells, index }: Standing): boolean =>
+    typedOver.has(index) ||
     header.some(
       (name, column) =>
         !spec.generated.has(name) && !calculated.has(column) && cellText(cells[column]) !== ""

@@ -8,10 +8,12 @@ import type { SheetContext } from "./sheet-context";
 import { sheetName } from "./sheet-context";
 import { headerStyle, titleStyles } from "./sheet-frame";
 import { sheetKeys } from "./sheet-keys";
+import { sheetMarks } from "./sheet-marks";
 import { planHeader, roleColumns } from "./summary-columns";
 import { rowCells } from "./summary-sheet";
 import { planWidths } from "./summary-widths";
 import { rowHeight } from "./text-height";
+import { WrittenCells, writtenInRow } from "./written-cells";
 
 const rolesRow = 6;
 const roleHeader: readonly string[] = Object.values(roleColumns);
@@ -111,5 +113,6 @@ export function planSheet(context: SheetContext, extra: readonly string[] = []):
     links: [],
     print: printSetup("landscape", choices.handling, headerRow),
     showGridlines: false,
+    marks: { [sheetMarks.written]: WrittenCells.mark(writtenInRow(firstPlanRow())) },
   };
 }

@@ -159,6 +159,8 @@ export interface SheetPlan {
   readonly charts?: readonly ChartPlan[];
   readonly print: PrintPlan;
   readonly showGridlines: boolean;
+  /** Marks of this sheet alone, besides its key and those of the installation. */
+  readonly marks?: Readonly<Record<string, string>>;
   /** The add-in writes all of it and may write it anew (`actions/rebuild-sheet.ts`). */
   readonly isGenerated?: boolean;
 }

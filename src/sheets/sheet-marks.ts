@@ -27,6 +27,8 @@ export const sheetMarks = {
   kept: "HSA.kept",
   /** On a sheet that the add-in has hidden while scores are blind, so that no other one is shown again. */
   hidden: "HSA.hidden",
+  /** On the sheets of the summary and the plan: what the last builds wrote, see `written-cells.ts`. */
+  written: "HSA.written",
   /** On the sheets of a portfolio, which bear no framework: `portfolioVersion`. */
   portfolio: "HSA.portfolio",
 } as const;

@@ -13,6 +13,7 @@ import type { SheetContext } from "./sheet-context";
 import { sheetName } from "./sheet-context";
 import { headerStyle } from "./sheet-frame";
 import { sheetKeys } from "./sheet-keys";
+import { sheetMarks } from "./sheet-marks";
 import { barrierHeaderOf, goColumns, printedColumns } from "./summary-columns";
 import {
   changedSentenceCell,
@@ -23,6 +24,7 @@ import {
   summaryTableRow,
 } from "./summary-head";
 import { barrierWidths } from "./summary-widths";
+import { WrittenCells, writtenInHead, writtenInRow } from "./written-cells";
 
 /** Widths of the columns of the sheet that is installed. */
 export function summaryWidths(framework: Framework): number[] {
@@ -77,6 +79,12 @@ export function summarySheet(context: SheetContext, extra: readonly string[] = [
       ...(printed === null ? {} : { columns: printed }),
     },
     showGridlines: false,
+    marks: {
+      [sheetMarks.written]: WrittenCells.mark([
+        ...writtenInHead(head),
+        ...writtenInRow(firstBarrierRow()),
+      ]),
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 /** What a run did to the workbook and how it understood its input, as lines of the report. */
 import type { AssessOutcome } from "../actions/assess";
 import { counted, listed } from "../text/numbers";
+import { typedOverLine } from "../text/typed-over";
 import type { CsvNotice } from "./entries-csv";
 
 type Assessed = Extract<AssessOutcome, { readonly kind: "assessed" }>;
@@ -37,6 +38,7 @@ function summaryLines({ summary }: Assessed): string[] {
     summary.repeated.length === 0
       ? []
       : [`  Stand more than once, with notes beside each: ${listed(summary.repeated)}.`];
+  const typed = typedOverLine(summary.typedOver);
   const head = summary.isHeadWhole
     ? []
     : [
@@ -46,6 +48,7 @@ function summaryLines({ summary }: Assessed): string[] {
     `Summary on “${summary.sheet}”, ${counted(summary.rows, "row")}.`,
     ...kept,
     ...repeated,
+    ...(typed === "" ? [] : [`  ${typed}`]),
     ...head,
   ];
 }

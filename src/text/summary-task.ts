@@ -1,5 +1,6 @@
 /** What the task Summary says. */
 import { counted, listed } from "./numbers";
+import { typedOverLine } from "./typed-over";
 
 export const buildButton = "Build the summary";
 export const buildingLine = "Writing the summary.";
@@ -48,11 +49,12 @@ export function builtLine(built: {
   readonly kept: readonly string[];
   readonly repeated: readonly string[];
   readonly since: string;
+  readonly typedOver: readonly string[];
   readonly missing: readonly { readonly table: string; readonly column: string }[];
   readonly isHeadWhole: boolean;
   readonly takenOver: string | null;
 }): string {
-  const { sheet, planSheet, rows, planRows, kept, repeated, missing, takenOver } = built;
+  const { sheet, planSheet, rows, planRows, kept, repeated, typedOver, missing, takenOver } = built;
   return [
     `Written to “${sheet}” (${counted(rows, "row")}) and “${planSheet}” (${counted(planRows, "row")}).`,
     built.since,
@@ -63,6 +65,7 @@ export function builtLine(built: {
     repeated.length === 0
       ? ""
       : `Stand more than once, each with notes beside it: ${listed(repeated)}. Keep one of each.`,
+    typedOverLine(typedOver),
     ...missing.map(({ table, column }) => missingColumn(table, column)),
     built.isHeadWhole
       ? ""

@@ -190,12 +190,20 @@ function lowConfidence(facts: SummaryFacts, finding: BarrierFinding): string[] {
   return finding.because.filter((ref) => entryOf(facts, ref)?.confidence === "Low");
 }
 
+const builtWord = "Built";
+const asTheyWere = "The words and numbers are as they were then.";
+
 /** When and from what the summary was written. */
 export function writtenLine(
   framework: Framework,
   written: { readonly writtenAt: string; readonly version: string }
 ): string {
-  return `Built ${written.writtenAt} with ${framework.title} ${framework.version}, add-in ${written.version}. The words and numbers are as they were then.`;
+  return `${builtWord} ${written.writtenAt} with ${framework.title} ${framework.version}, add-in ${written.version}. ${asTheyWere}`;
+}
+
+/** Whether a text is a line of that kind, of whatever build. */
+export function isWrittenLine(text: string): boolean {
+  return text.startsWith(`${builtWord} `) && text.endsWith(asTheyWere);
 }
 
 /** What the words of the sheet mean, for somebody who opens it for the first time. */

@@ -39,14 +39,16 @@ function sheetJob(
   marks: Readonly<Record<string, string>>,
   { blanks, position }: { readonly blanks: ReadonlySet<string>; readonly position?: number }
 ): Job {
+  const all = { ...marks, ...plan.marks };
+  const marksLength = Object.values(all).reduce((sum, value) => sum + value.length, 0);
   return {
-    bytes: bytesPerCommand * 7,
+    bytes: bytesPerCommand * 7 + marksLength,
     queue: ({ worksheets }) => {
       const isThere = blanks.has(plan.key);
       const sheet = isThere ? worksheets.getItem(plan.name) : worksheets.add(plan.name);
       const { customProperties } = sheet;
       customProperties.add(sheetMarks.key, plan.key);
-      for (const [mark, value] of Object.entries(marks)) customProperties.add(mark, value);
+      for (const [mark, value] of Object.entries(all)) customProperties.add(mark, value);
       if (position !== undefined && !isThere) sheet.position = position;
     },
   };

@@ -16,12 +16,16 @@ export interface KeyedTable {
   readonly rows: readonly (readonly CellContent[])[];
   /** The values of the same cells, as they are shown. */
   readonly values: readonly (readonly unknown[])[];
+  /** The same cells as a person would type them: formulas in A1 form. */
+  readonly formulas: readonly (readonly unknown[])[];
   /** Number format of every body cell. */
   readonly formats: readonly (readonly string[])[];
   /** Height of every body row in points; null where it is hidden or was not told. */
   readonly heights: readonly (number | null)[];
   /** Cells of the sheet above the table, from its first row and the table's first column on. */
   readonly above: readonly (readonly unknown[])[];
+  /** The same cells as a person would type them: formulas in A1 form. */
+  readonly aboveFormulas: readonly (readonly unknown[])[];
 }
 
 /** As much of the sheet as may stand above a table of ours, after a user has put rows in. */
@@ -60,6 +64,10 @@ function keyedTable({ table, body, whole, above, rows }: QueuedKeyed): KeyedTabl
   const values = grid(body.values, name);
   const formulas = grid(body.formulas, name);
   const { rowIndex, columnIndex } = body;
+  const aboveTable = (cells: unknown): unknown[][] =>
+    grid(cells, name)
+      .slice(0, whole.rowIndex)
+      .map((row) => row.slice(columnIndex));
   return {
     name,
     header: table.columns.items.map((column) => column.name),
@@ -72,11 +80,11 @@ function keyedTable({ table, body, whole, above, rows }: QueuedKeyed): KeyedTabl
       )
     ),
     values,
+    formulas,
     formats: grid(body.numberFormat, name).map((row) => row.map(String)),
     heights: rows.value.map(heightOf),
-    above: grid(above.values, name)
-      .slice(0, whole.rowIndex)
-      .map((row) => row.slice(columnIndex)),
+    above: aboveTable(above.values),
+    aboveFormulas: aboveTable(above.formulas),
   };
 }
 
@@ -91,6 +99,6 @@ export function queueKeyedRead({ workbook }: Session, name: string): () => Keyed
   const whole = table.getRange();
   whole.load("rowIndex");
   const above = table.worksheet.getRangeByIndexes(0, 0, aboveRows, aboveColumns);
-  above.load("values");
+  above.load("values,formulas");
   return () => keyedTable({ table, body, whole, above, rows });
 }

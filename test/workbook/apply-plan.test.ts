@@ -28,6 +28,9 @@ describe.each([humanSecurity(), communityWater()])("the sheets of $id", (framewo
         "HSA.key": key,
         "HSA.framework": `${framework.id}@${framework.version}`,
         "HSA.schema": "2",
+        ...(key === "summary"
+          ? { "HSA.written": expect.stringMatching(/^(?:[0-9a-f]{6}){20,}$/) }
+          : {}),
       })),
     ]);
   });

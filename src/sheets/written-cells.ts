@@ -1,0 +1,92 @@
+import { sha256 } from "../assessment/history/sha-256";
+import { cellText, type KeyedRow } from "./keyed-table";
+import type { Block, CellContent } from "./plan";
+
+/** A cell of ours by what it is about, wherever it stands: of a row, its Ref and the header. */
+type WrittenPlace = readonly string[];
+
+/** A cell that a build writes. */
+export interface WrittenCell {
+  readonly place: WrittenPlace;
+  readonly content: CellContent;
+}
+
+/** 24 bits: that a text of a user's passes for one of ours happens once in thousands of workbooks. */
+const digits = 6;
+const separator = "\u001f";
+/** Excel keeps 15 digits of a number; the last ones may differ by how they were computed. */
+const numberDigits = 12;
+
+/**
+ * What makes a formula: its functions, texts and numbers. References are left out, since Excel alters
+ * them when columns are put in or tables are renamed.
+ */
+const telling =
+  /"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_.]*(?=\()|(?<=[(,+\-*/&=<>{])\d+(?:\.\d+)?(?=[),+\-*/&=<>}]|$)/gu;
+
+function canonical(cell: CellContent): string {
+  if (typeof cell === "object" && cell !== null) {
+    return `=${(cell.formula.toUpperCase().match(telling) ?? []).join(" ")}`;
+  }
+  if (typeof cell === "number") return String(Number(cell.toPrecision(numberDigits)));
+  return cellText(cell).replace(/\r\n?/g, "\n");
+}
+
+function digest(place: WrittenPlace, cell: CellContent): string {
+  return sha256([...place, canonical(cell)].join(separator)).slice(0, digits);
+}
+
+/**
+ * What a build wrote, kept as digests in a mark of the sheet: so the next one can tell a cell that
+ * somebody typed over from one that it may write anew. The mark holds what the last build wrote and,
+ * after a blank, what else may stand there: should Excel stop midway, some cells hold older texts.
+ */
+export class WrittenCells {
+  private constructor(
+    private readonly last: string,
+    private readonly known: ReadonlySet<string>
+  ) {}
+
+  /** Null where nothing is known of what was written: a sheet of an older add-in, or a spoilt mark. */
+  static of(mark: string | undefined): WrittenCells | null {
+    if (mark === undefined || !/^[0-9a-f]*(?: [0-9a-f]*)?$/.test(mark)) return null;
+    const generations = mark.split(" ");
+    const known = generations.flatMap((one) => one.match(/.{6}/g) ?? []);
+    return new WrittenCells(generations[0] ?? "", new Set(known));
+  }
+
+  /** Whether a cell is blank or holds what a build wrote there. */
+  holds(place: WrittenPlace, cell: CellContent): boolean {
+    return cellText(cell) === "" || this.known.has(digest(place, cell));
+  }
+
+  /** The mark after a build that has written these cells. */
+  static mark(cells: readonly WrittenCell[], before: WrittenCells | null = null): string {
+    return `${digestsOf(cells)} ${before?.last ?? ""}`.trimEnd();
+  }
+
+  /** The mark while a build writes these cells: all that was known stays known until it is done. */
+  static pending(cells: readonly WrittenCell[], before: WrittenCells | null): string {
+    return `${digestsOf(cells)} ${[...(before?.known ?? [])].join("")}`.trimEnd();
+  }
+}
+
+function digestsOf(cells: readonly WrittenCell[]): string {
+  const filled = cells.filter(({ content }) => cellText(content) !== "");
+  return [...new Set(filled.map(({ place, content }) => digest(place, content)))].join("");
+}
+
+/** The place of a cell above the table, by row and column of its block. */
+export function headPlace(row: number, column: number): WrittenPlace {
+  return ["head", String(row), String(column)];
+}
+
+export function writtenInHead({ cells }: Block): WrittenCell[] {
+  return cells.flatMap((row, rowIndex) =>
+    row.map((content, column) => ({ place: headPlace(rowIndex, column), content }))
+  );
+}
+
+export function writtenInRow({ ref, cells }: KeyedRow): WrittenCell[] {
+  return Object.entries(cells).map(([header, content]) => ({ place: [ref, header], content }));
+}

@@ -1,0 +1,34 @@
+/** What becomes of words that somebody typed over a cell which every build writes anew. */
+import { shortList } from "./short-list";
+
+/** As it stands in Notes of the same row. */
+export function typedOverNote(column: string, text: string): string {
+  return `Typed over “${column}”: ${text}`;
+}
+
+/** As it stands in a row of its own. */
+export function typedOverRow(place: string, text: string): string {
+  return `Typed over ${place}: ${text}`;
+}
+
+/** A cell of a row, in words. */
+export function placeOfRow(column: string, ref: string): string {
+  return `“${column}” of ${ref}`;
+}
+
+/** A cell above the list, in words. */
+export function placeAbove(address: string): string {
+  return `cell ${address}`;
+}
+
+/** Told after a build. */
+export function typedOverLine(places: readonly string[]): string {
+  return places.length === 0
+    ? ""
+    : `Somebody had typed over cells that every build writes anew: ${shortList(places)}. Those words now stand in Notes, or in a row at the end of the list.`;
+}
+
+/** A formula among words. */
+export function formulaShowing(formula: string, shown: string): string {
+  return `${formula} (it showed ${shown})`;
+}
