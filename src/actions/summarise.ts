@@ -16,6 +16,7 @@ import { type Failed, orFailed } from "./failure";
 import { notHeld } from "./held";
 import { readForChanges } from "./read-for-changes";
 import { lastBuild } from "./last-build";
+import { lostLists } from "./lost-lists";
 import { queueSummaryTables, summaryTables, type SummaryTables } from "./summary-tables";
 import { standingHead, typedAbove } from "./standing-head";
 import { keepingTypedOver, summaryParts, type SummaryPart } from "./summary-parts";
@@ -183,7 +184,7 @@ async function summariseHeld(
 /**
  * Checks, scores and builds the summary and its plan anew. Two round trips (read; write with
  * read-back); three where a sheet has to be added, as for the first time; one more where a table was
- * renamed, or the assessment bears a suffix that was not given. Everything outside the generated
+ * renamed or is gone, or the assessment bears a suffix that was not given. Everything outside the generated
  * columns of the tables and the add-in's own cells above them stays.
  */
 export function summarise(request: SummariseRequest): Promise<SummariseOutcome> {
@@ -194,6 +195,8 @@ export function summarise(request: SummariseRequest): Promise<SummariseOutcome> 
       const held = await readAssessment(session, framework, key);
       if (held.kind !== "held") return { kind: "refused", reasons: [notHeld(held)] };
       const tables = await summaryTables(session, held, queued);
+      const lost = await lostLists(session, held, tables);
+      if (lost.length > 0) return { kind: "refused", reasons: lost };
       return summariseHeld(session, request, held, tables);
     })
   );

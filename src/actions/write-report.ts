@@ -17,6 +17,7 @@ import { withWorkbook } from "../workbook/session";
 import { asOf } from "./as-of";
 import { orFailed } from "./failure";
 import { notHeld } from "./held";
+import { lostLists } from "./lost-lists";
 import { type RebuildSheetOutcome, rebuildSheet } from "./rebuild-sheet";
 import { queueSummaryTables, summaryTables } from "./summary-tables";
 
@@ -83,6 +84,8 @@ export async function writeReport(request: WriteReportRequest): Promise<WriteRep
       const held = await readAssessment(session, framework, key);
       if (held.kind !== "held") return { kind: "refused", reasons: [notHeld(held)] } as const;
       const tables = await summaryTables(session, held, queued);
+      const lost = await lostLists(session, held, tables);
+      if (lost.length > 0) return { kind: "refused", reasons: lost } as const;
       return { kind: "read", held, tables } as const;
     })
   );

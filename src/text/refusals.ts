@@ -51,6 +51,10 @@ export type Refusal =
   /** Our cells of a generated sheet do not begin at A1 any more, or their name is gone. */
   | { readonly kind: "generated-moved"; readonly sheet: string }
   | { readonly kind: "table-missing"; readonly table: string }
+  /** A list of the summary or the plan that was converted to a range; `cell` is its first one. */
+  | { readonly kind: "list-no-table"; readonly sheet: string; readonly cell: string }
+  /** A plan whose list was deleted while the rest of its sheet stands. */
+  | { readonly kind: "list-gone"; readonly sheet: string }
   /** A table of ours cannot be made: a table or a defined name of the user's bears its name. */
   | { readonly kind: "table-name-taken"; readonly table: string }
   | { readonly kind: "column-missing"; readonly table: string; readonly column: string }
@@ -123,6 +127,10 @@ export function refusalSentence(refusal: Refusal): string {
       return `What the add-in wrote on “${refusal.sheet}” no longer begins in cell A1, so it cannot be written anew without touching cells of yours. Delete the rows above and the columns to the left of it, or delete the sheet to get a new one.`;
     case "table-missing":
       return `The table ${refusal.table} is not in the workbook. Undo its removal, or start from a copy that still has it.`;
+    case "list-no-table":
+      return `The list on “${refusal.sheet}” that begins in cell ${refusal.cell} is no table any more. Click into that cell, choose Insert, Table (Ctrl+T), leave “My table has headers” ticked, and try again. What you wrote there stays.`;
+    case "list-gone":
+      return `The list on “${refusal.sheet}” was deleted. Undo that; or copy what you need from the sheet, delete the sheet, and try again: it is then made anew.`;
     case "table-name-taken":
       return `The name ${refusal.table} is needed for a table of the add-in, and a table or a defined name of yours bears it. Rename yours (Formulas, Name Manager), then try again.`;
     case "column-missing":
