@@ -1,4 +1,8 @@
-import { planColumns } from "../sheets/summary-columns";
+import type { Framework } from "../framework/framework";
+import { barrierSpec } from "../sheets/barrier-rows";
+import { inOurSpelling } from "../sheets/known-refs";
+import { planSpec } from "../sheets/plan-rows";
+import { barrierHeaderOf, planColumns, planHeader } from "../sheets/summary-columns";
 import { sheetKeys } from "../sheets/sheet-keys";
 import type { TableNames } from "../sheets/table-names";
 import { isOfAnother } from "../workbook/marked-groups";
@@ -82,13 +86,19 @@ export async function summaryTables(
     const table = reads.map((read) => read()).find((one) => one !== null && isLike(one, part));
     if (table !== undefined && table !== null) found.set(part, table);
   }
+  const spelling = spellingOf(held.assessment.framework);
   const standing = (part: Part): StandingTable | null => {
     const table = found.get(part);
     const sheet = held.facts.sheets.find(({ tables }) =>
       tables.some(({ name }) => name === table?.name)
     );
     if (table === undefined || sheet === undefined) return null;
-    return { table, sheet: sheet.name, isProtected: sheet.isProtected };
+    const { refs, own } = spelling[part];
+    return {
+      table: inOurSpelling(table, planColumns.ref, refs, own),
+      sheet: sheet.name,
+      isProtected: sheet.isProtected,
+    };
   };
   const old = standing("old");
   const isTakenOver = held.installation.sheets.get(sheetKeys.oldSummary)?.name === old?.sheet;
@@ -96,6 +106,19 @@ export async function summaryTables(
     barriers: standing("barriers"),
     plan: standing("plan"),
     old: old === null || isTakenOver ? null : old,
+  };
+}
+
+/** Refs and headers that may stand in each table. */
+function spellingOf(
+  framework: Framework
+): Readonly<Record<Part, { refs: ReadonlySet<string>; own: readonly string[] }>> {
+  const barriers = barrierSpec(framework).known;
+  const plan = planSpec(framework, []).known;
+  return {
+    barriers: { refs: barriers, own: barrierHeaderOf(framework) },
+    plan: { refs: plan, own: planHeader },
+    old: { refs: new Set([...barriers, ...plan]), own: [] },
   };
 }
 

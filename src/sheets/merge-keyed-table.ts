@@ -115,7 +115,11 @@ export function mergeKeyedTable(
   const gone = written.filter(({ ref }) => ref !== placeholderRef);
   const goneRows = gone.flatMap(({ ref, standing }) =>
     standing.map((one) =>
-      fill(header, spec, one, { ...spec.gone(ref, header), [spec.change]: changeMarks.gone })
+      fill(header, spec, one, {
+        ...spec.gone(ref, header),
+        [spec.ref]: ref,
+        [spec.change]: changeMarks.gone,
+      })
     )
   );
   // A note beside the placeholder belongs to nothing of ours: it becomes a row of the user's.

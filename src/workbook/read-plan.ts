@@ -4,6 +4,7 @@ import { toFinding } from "../assessment/remark";
 import type { Offices } from "../barriers/plan/roles";
 import type { PlanChoice, PlanChoices } from "../barriers/plan/plan-choice";
 import type { Framework } from "../framework/framework";
+import { refReader } from "../sheets/known-refs";
 import { longestPlan } from "../sheets/keyed-table-look";
 import { chosenWords, planColumns, planUserColumns, roleColumns } from "../sheets/summary-columns";
 import type { Locate } from "./read-method";
@@ -31,11 +32,12 @@ export function readPlanChoices(
   locate: Locate
 ): { choices: PlanChoices; findings: Finding[] } {
   const ids = new Set(framework.mitigations.map(({ id }) => id));
+  const refOf = refReader(ids);
   const refs = table.columns.get(planColumns.ref)?.values ?? [];
   const choices = new Map<string, PlanChoice>();
   const findings: Finding[] = [];
   refs.forEach((value, row) => {
-    const ref = wholeText(value);
+    const ref = refOf(value);
     if (!ids.has(ref)) return;
     const months = (header: string): number | null => {
       const column = table.columns.get(header);

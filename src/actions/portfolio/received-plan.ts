@@ -2,6 +2,7 @@ import { identifiersIn } from "../../assessment/probable-identifiers";
 import { rolesNamed, type Offices } from "../../barriers/plan/roles";
 import type { Framework, Mitigation } from "../../framework/framework";
 import { longestPlan } from "../../sheets/keyed-table-look";
+import { refReader } from "../../sheets/known-refs";
 import { placeholderRef, planColumns, planUserColumns } from "../../sheets/summary-columns";
 import { leverText } from "../../text/plan";
 import type { TableCells } from "../../workbook/read-table";
@@ -118,10 +119,11 @@ export function readReceivedPlan(
   date1904: boolean
 ): ReceivedPlan {
   const known = new Map(framework?.mitigations.map((one) => [one.id, one]));
+  const refOf = refReader(known.keys());
   const found = new Map<string, ReceivedMitigation>();
   let ownRows = 0;
   for (const cell of tableRows(table)) {
-    const ref = cellTextOf(cell(planColumns.ref));
+    const ref = refOf(cellTextOf(cell(planColumns.ref)));
     if (ref === placeholderRef || found.has(ref)) continue;
     const mitigation = known.get(ref);
     if (mitigation === undefined && (framework !== null || !likeAnId.test(ref))) {
