@@ -22,10 +22,22 @@ export function findTypedOver(
   existing.forEach((cells, row) => {
     const ref = cellText(cells[refColumn]);
     if (!spec.known.has(ref)) return;
-    const columns = header.flatMap((name, column) => {
-      const isOurs = spec.generated.has(name) && name !== spec.ref;
-      return isOurs && !written.holds([ref, name], cells[column] ?? null) ? [column] : [];
-    });
+    const isWritten = (asRef: string, column: number): boolean =>
+      written.holds([asRef, header[column] ?? ""], cells[column] ?? null);
+    const ours = header.flatMap((name, column) =>
+      spec.generated.has(name) && name !== spec.ref ? [column] : []
+    );
+    const overIn = (asRef: string): number[] => ours.filter((one) => !isWritten(asRef, one));
+    let columns = overIn(ref);
+    // Where somebody typed another Ref, the rest of the row is what was written for the one before.
+    const [first, second] = columns;
+    if (first !== undefined && second !== undefined) {
+      for (const other of spec.known) {
+        if (!isWritten(other, first) && !isWritten(other, second)) continue;
+        const over = overIn(other);
+        if (over.length < columns.length) columns = over;
+      }
+    }
     if (columns.length > 0) found.set(row, new Set(columns));
   });
   return found;
