@@ -1,7 +1,12 @@
+import { sheetMarks } from "../sheets/sheet-marks";
+import { typedInGenerated, writtenInPlan } from "../sheets/typed-in-generated";
+import { WrittenCells } from "../sheets/written-cells";
 import type { Refusal } from "../text/refusals";
+import { typedOverRow } from "../text/typed-over";
 import { queueGenerated } from "../workbook/generated-area";
 import type { SheetFacts } from "../workbook/inspect-workbook";
 import { send } from "../workbook/job";
+import { markJob } from "../workbook/mark-sheet";
 import { rewriteJobs } from "../workbook/rewrite-sheet";
 import { type Session, withWorkbook } from "../workbook/session";
 import { queueSheetVerification } from "../workbook/verify-sheets";
@@ -30,7 +35,21 @@ export type RebuildSheetOutcome =
       readonly name: string;
       /** As `FoundAssessment.key`. */
       readonly assessment: string;
+      /** Cells of ours that somebody had typed over, in words: what was typed stands below now. */
+      readonly typedOver: readonly string[];
     };
+
+/** The sheet with a mark of what is written into it. */
+function remembered(sheet: WantedSheet): WantedSheet {
+  return {
+    ...sheet,
+    plan: (context) => {
+      const plan = sheet.plan(context);
+      const written = WrittenCells.mark(writtenInPlan(plan));
+      return { ...plan, marks: { ...plan.marks, [sheetMarks.written]: written } };
+    },
+  };
+}
 
 function refusals({ facts }: Looked, standing: SheetFacts): Refusal[] {
   const reasons: Refusal[] = [];
@@ -58,18 +77,28 @@ async function rewrite(
   if (held.area === null || held.area.row > 0 || held.area.column > 0) {
     return { kind: "refused", reasons: [{ kind: "generated-moved", sheet: name }] };
   }
+  const written = WrittenCells.of(standing.marks[sheetMarks.written]);
+  const typed = typedInGenerated(plan, held.cells, written);
+  const below = typed.map(typedOverRow);
+  const cells = writtenInPlan(plan);
   request.onProgress?.("writing");
-  await send(session, rewriteJobs(plan, held, held.area, names));
+  await send(session, [
+    markJob(name, { [sheetMarks.written]: WrittenCells.pending(cells, written) }),
+    ...rewriteJobs(plan, held, held.area, names, below),
+    markJob(name, { [sheetMarks.written]: WrittenCells.mark(cells, written) }),
+  ]);
   request.onProgress?.("verifying");
   const verify = queueSheetVerification(session, [plan]);
   await session.sync();
   verify();
-  return { kind: "rebuilt", name, assessment: looked.installation.key };
+  const typedOver = typed.map(({ place }) => place);
+  return { kind: "rebuilt", name, assessment: looked.installation.key, typedOver };
 }
 
 /**
  * Writes a sheet of generated values anew, or adds it where it is not there. The sheet keeps its
- * name, place and identity; cells that are not ours are moved, never overwritten. Four round trips
+ * name, place and identity; cells that are not ours are moved, never overwritten, and what somebody
+ * typed over cells of ours is written below. Four round trips
  * (look, look at the sheet, write, verify), three where it is added; one more where the details
  * table was renamed.
  *
@@ -82,7 +111,9 @@ export async function rebuildSheet(request: RebuildSheetRequest): Promise<Rebuil
     const looked = await lookAtAssessment(request);
     if (!("facts" in looked)) return { kind: "refused", reasons: looked };
     const standing = looked.installation.sheets.get(request.sheet.key);
-    if (standing === undefined) return addLooked({ ...request, sheets: [request.sheet] }, looked);
+    if (standing === undefined) {
+      return addLooked({ ...request, sheets: [remembered(request.sheet)] }, looked);
+    }
     const reasons = refusals(looked, standing);
     if (reasons.length > 0) return { kind: "refused", reasons };
     return withWorkbook((session) => rewrite(session, request, looked, standing));

@@ -2,16 +2,17 @@ import type { Framework } from "../framework/framework";
 import type { TypedText } from "../sheets/keep-typed-over";
 import { a1 } from "../sheets/a1";
 import { cellText } from "../sheets/keyed-table";
-import type { Block, CellContent } from "../sheets/plan";
+import type { Block } from "../sheets/plan";
 import {
   type BuiltSummary,
   headBlock,
   type SummaryHead,
   summaryTableRow,
 } from "../sheets/summary-head";
+import { standingContent } from "../sheets/typed-in-generated";
 import { typedText } from "../sheets/typed-text";
 import { headPlace, type WrittenCells } from "../sheets/written-cells";
-import { placeAbove } from "../text/typed-over";
+import { placeOfCell } from "../text/typed-over";
 import type { KeyedTable } from "../workbook/read-keyed-table";
 import {
   type HeadPlaces,
@@ -56,19 +57,12 @@ export function typedAbove(
     return cells.flatMap((content, column) => {
       const value = table.above[row]?.[column];
       const formula = table.aboveFormulas[row]?.[column];
-      const standing = standingCell(value, formula);
+      const standing = standingContent(value, formula);
       const isSame = cellText(standing) === cellText(content);
       const isWritten = places.isOwned[index]?.[column] === true && !isSame;
       if (!isWritten || written.holds(headPlace(index, column), standing)) return [];
-      const place = placeAbove(a1(row, table.firstColumn + column));
+      const place = placeOfCell(a1(row, table.firstColumn + column));
       return [{ place, text: typedText(formula, value, null) }];
     });
   });
-}
-
-function standingCell(value: unknown, formula: unknown): CellContent {
-  if (typeof formula === "string" && formula.startsWith("=") && formula !== value) {
-    return { formula };
-  }
-  return typeof value === "number" || typeof value === "boolean" ? value : String(value ?? "");
 }

@@ -18,7 +18,12 @@ export interface WriteChangeRequest extends CompareRoundsRequest {
 }
 
 export type WriteChangeOutcome =
-  | (Compared & { readonly kind: "written"; readonly sheet: string })
+  | (Compared & {
+      readonly kind: "written";
+      readonly sheet: string;
+      /** Cells that somebody had typed over, in words: what was typed stands below now. */
+      readonly typedOver: readonly string[];
+    })
   | Exclude<CompareRoundsOutcome, { readonly kind: "compared" }>
   | Exclude<RebuildSheetOutcome, { readonly kind: "added" | "rebuilt" }>;
 
@@ -45,5 +50,6 @@ export async function writeChange(request: WriteChangeRequest): Promise<WriteCha
   // Nothing has to stay out of sight any more, and a sheet that nobody sees was not worth writing.
   if (compared.isHidden) await showRounds({ framework, assessment });
   const sheet = rebuilt.kind === "rebuilt" ? rebuilt.name : (rebuilt.sheets[0]?.name ?? "");
-  return { kind: "written", comparison, trends, isHidden: false, sheet };
+  const typedOver = rebuilt.kind === "rebuilt" ? rebuilt.typedOver : [];
+  return { kind: "written", comparison, trends, isHidden: false, sheet, typedOver };
 }

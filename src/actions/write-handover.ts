@@ -32,7 +32,12 @@ export interface WriteHandoverRequest {
 }
 
 export type WriteHandoverOutcome =
-  | { readonly kind: "written"; readonly sheet: string; readonly rows: number }
+  | {
+      readonly kind: "written";
+      readonly sheet: string;
+      readonly rows: number;
+      readonly typedOver: readonly string[];
+    }
   | { readonly kind: "refused"; readonly reasons: readonly Refusal[] }
   | Exclude<RebuildSheetOutcome, { readonly kind: "added" | "rebuilt" }>
   | Failed;
@@ -103,5 +108,6 @@ export async function writeHandover(request: WriteHandoverRequest): Promise<Writ
   });
   if (rebuilt.kind !== "added" && rebuilt.kind !== "rebuilt") return rebuilt;
   const sheet = rebuilt.kind === "rebuilt" ? rebuilt.name : (rebuilt.sheets[0]?.name ?? "");
-  return { kind: "written", sheet, rows };
+  const typedOver = rebuilt.kind === "rebuilt" ? rebuilt.typedOver : [];
+  return { kind: "written", sheet, rows, typedOver };
 }

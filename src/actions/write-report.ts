@@ -39,7 +39,12 @@ interface WriteReportRequest {
 }
 
 type WriteReportOutcome =
-  | { readonly kind: "written"; readonly sheet: string }
+  | {
+      readonly kind: "written";
+      readonly sheet: string;
+      /** Cells that somebody had typed over, in words: what was typed stands below now. */
+      readonly typedOver: readonly string[];
+    }
   | { readonly kind: "refused"; readonly reasons: readonly Refusal[] }
   | Extract<RebuildSheetOutcome, { readonly kind: "failed" }>;
 
@@ -105,7 +110,11 @@ export async function writeReport(request: WriteReportRequest): Promise<WriteRep
       plan: planOf(report, input, enteredIn(tables.plan?.table)),
     },
   });
-  if (rebuilt.kind === "rebuilt") return { kind: "written", sheet: rebuilt.name };
-  if (rebuilt.kind === "added") return { kind: "written", sheet: rebuilt.sheets[0]?.name ?? "" };
+  if (rebuilt.kind === "rebuilt") {
+    return { kind: "written", sheet: rebuilt.name, typedOver: rebuilt.typedOver };
+  }
+  if (rebuilt.kind === "added") {
+    return { kind: "written", sheet: rebuilt.sheets[0]?.name ?? "", typedOver: [] };
+  }
   return rebuilt;
 }

@@ -118,7 +118,7 @@ function withNote(row: MergedRow, column: number, text: string): MergedRow | nul
 }
 
 function ownRow(header: readonly string[], column: number, typed: TypedText): MergedRow {
-  const told = typedOverRow(typed.place, typed.text);
+  const told = typedOverRow(typed);
   const text = told.length > longestText ? typed.text : told;
   const at = (index: number): boolean => index === column;
   return {

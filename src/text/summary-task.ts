@@ -1,6 +1,6 @@
 /** What the task Summary says. */
 import { counted, listed } from "./numbers";
-import { typedOverLine } from "./typed-over";
+import { typedBelowLine, typedOverLine } from "./typed-over";
 
 export const buildButton = "Build the summary";
 export const buildingLine = "Writing the summary.";
@@ -34,8 +34,8 @@ export const taskerHint =
 export const writingReport = "Writing.";
 
 /** What a finished report is. */
-export function reportWritten(sheet: string): string {
-  return `Written to “${sheet}”.`;
+export function reportWritten(sheet: string, typedOver: readonly string[]): string {
+  return `Written to “${sheet}”. ${typedBelowLine(typedOver)}`.trimEnd();
 }
 
 export const goToReport = (sheet: string): string => `Go to “${sheet}”`;

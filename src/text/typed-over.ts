@@ -7,8 +7,8 @@ export function typedOverNote(column: string, text: string): string {
 }
 
 /** As it stands in a row of its own. */
-export function typedOverRow(place: string, text: string): string {
-  return `Typed over ${place}: ${text}`;
+export function typedOverRow(typed: { readonly place: string; readonly text: string }): string {
+  return `Typed over ${typed.place}: ${typed.text}`;
 }
 
 /** A cell of a row, in words. */
@@ -16,8 +16,8 @@ export function placeOfRow(column: string, ref: string): string {
   return `“${column}” of ${ref}`;
 }
 
-/** A cell above the list, in words. */
-export function placeAbove(address: string): string {
+/** A cell outside a list, in words. */
+export function placeOfCell(address: string): string {
   return `cell ${address}`;
 }
 
@@ -26,6 +26,13 @@ export function typedOverLine(places: readonly string[]): string {
   return places.length === 0
     ? ""
     : `Somebody had typed over cells that every build writes anew: ${shortList(places)}. Those words now stand in Notes, or in a row at the end of the list.`;
+}
+
+/** Told after a sheet was written anew as a whole. */
+export function typedBelowLine(places: readonly string[]): string {
+  return places.length === 0
+    ? ""
+    : `Somebody had typed over cells that are written anew: ${shortList(places)}. Those words now stand below.`;
 }
 
 /** A formula among words. */

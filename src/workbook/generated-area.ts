@@ -1,4 +1,5 @@
 import type { SheetPlan } from "../sheets/plan";
+import type { StandingCell } from "../sheets/typed-in-generated";
 import type { CellArea } from "./addresses";
 import { contains, onSheet } from "./addresses";
 import { chartPrefix } from "../sheets/plan";
@@ -79,6 +80,12 @@ export interface Cell {
 export interface GeneratedSheet extends Omit<SheetOutline, "used"> {
   /** Cells that hold something and are not ours. */
   readonly others: readonly Cell[];
+}
+
+/** The same with what stands in our cells. */
+interface ReadSheet extends GeneratedSheet {
+  /** Cells of ours that hold something. */
+  readonly cells: readonly StandingCell[];
 }
 
 function areaOf(range: Excel.Range): CellArea {
@@ -194,21 +201,28 @@ export function queueGenerated(
   session: Session,
   sheetId: string,
   tables: readonly string[]
-): () => GeneratedSheet {
+): () => ReadSheet {
   const outline = queueOutline(session, sheetId, tables);
   const used = session.workbook.worksheets.getItem(sheetId).getUsedRangeOrNullObject(true);
-  used.load("values");
+  used.load("values,formulas");
   return () => generatedSheet(outline(), used);
 }
 
-function generatedSheet(
-  { used: place, ...found }: SheetOutline,
-  used: Excel.Range
-): GeneratedSheet {
+function generatedSheet({ used: place, ...found }: SheetOutline, used: Excel.Range): ReadSheet {
   const filled = used.isNullObject ? [] : filledCells(place, used.values);
   const { area } = found;
+  const isOurs = ({ row, column }: Cell): boolean => area !== null && contains(area, row, column);
+  const at = (grid: unknown, { row, column }: Cell): unknown => {
+    const cells: unknown = Array.isArray(grid) ? grid[row - place.row] : undefined;
+    return Array.isArray(cells) ? cells[column - place.column] : undefined;
+  };
   return {
     ...found,
-    others: filled.filter(({ row, column }) => area === null || !contains(area, row, column)),
+    cells: filled.filter(isOurs).map((cell) => ({
+      ...cell,
+      value: at(used.values, cell),
+      formula: at(used.formulas, cell),
+    })),
+    others: filled.filter((cell) => !isOurs(cell)),
   };
 }

@@ -4,7 +4,7 @@ import { type Job, bytesPerCommand } from "./job";
 export function markJob(sheet: string, marks: Readonly<Record<string, string>>): Job {
   const entries = Object.entries(marks);
   return {
-    bytes: entries.length * bytesPerCommand,
+    bytes: entries.reduce((sum, [, value]) => sum + bytesPerCommand + value.length, 0),
     queue: ({ worksheets }) => {
       const { customProperties } = worksheets.getItem(sheet);
       for (const [mark, value] of entries) customProperties.add(mark, value);

@@ -2,6 +2,7 @@ import type { SheetPlan, TablePlan } from "../sheets/plan";
 import { plannedCell } from "../sheets/planned-cell";
 import { type CellArea, contains } from "./addresses";
 import { type Cell, type GeneratedSheet, plannedArea, queueArea } from "./generated-area";
+import { toCellText } from "./cell-text";
 import { type Job, bytesPerCommand } from "./job";
 import { constantJobs, formulaJobs } from "./write-cells";
 import { chartJob } from "./write-charts";
@@ -114,6 +115,27 @@ function clearJob(plan: SheetPlan, standing: GeneratedSheet, own: CellArea): Job
   };
 }
 
+/** Texts below everything that stands; from now on they are the user's. */
+function belowJob(
+  plan: SheetPlan,
+  standing: GeneratedSheet,
+  own: CellArea,
+  texts: readonly string[]
+): Job {
+  const next = plannedArea(plan);
+  const room = neededRoom(own, next, standing.others);
+  const bottoms = standing.others.map(({ row }) => (row >= own.rows ? row + room.rows : row) + 1);
+  const row = Math.max(own.rows, next.rows, ...bottoms) + 1;
+  return {
+    bytes: bytesPerCommand + texts.reduce((sum, text) => sum + text.length, 0),
+    queue: (workbook) => {
+      const sheet = workbook.worksheets.getItem(plan.name);
+      const range = sheet.getRangeByIndexes(row, 0, texts.length, 1);
+      range.values = texts.map((text) => [toCellText(text)]);
+    },
+  };
+}
+
 /**
  * Writes the plan of a generated sheet anew over what stands there. The sheet keeps its name, place,
  * marks and identity, a table whose header stands where the plan has it stays the same table, and
@@ -121,12 +143,14 @@ function clearJob(plan: SheetPlan, standing: GeneratedSheet, own: CellArea): Job
  *
  * @param own the cells that are ours now; begins at A1
  * @param names of the assessment's sheets by plan key, for links
+ * @param below texts that are added below
  */
 export function rewriteJobs(
   plan: SheetPlan,
   standing: GeneratedSheet,
   own: CellArea,
-  names: ReadonlyMap<string, string>
+  names: ReadonlyMap<string, string>,
+  below: readonly string[] = []
 ): Job[] {
   const { rows, columns } = plannedArea(plan);
   const fresh = {
@@ -135,6 +159,7 @@ export function rewriteJobs(
   };
   return [
     clearJob(plan, standing, own),
+    ...(below.length === 0 ? [] : [belowJob(plan, standing, own, below)]),
     styleJob(plan),
     ...constantJobs(plan),
     tableJob(fresh),

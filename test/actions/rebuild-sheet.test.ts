@@ -67,7 +67,7 @@ it("writes it anew in four, in place and under the name it has", async () => {
   });
   const outcome = await rebuilt(numbered(4));
   expect(host.statistics.batches).toBe(4);
-  expect(outcome).toEqual({ kind: "rebuilt", name: "What's new", assessment: "" });
+  expect(outcome).toEqual({ kind: "rebuilt", name: "What's new", assessment: "", typedOver: [] });
   expect((await sheetNames())[0]).toBe("What's new");
   expect(await ourRows("What's new")).toEqual(numbered(4).map((row) => [...row, bands]));
   expect(await tableArea(host)).toBe("'What''s new'!A5:C9");

@@ -15,6 +15,7 @@ import {
   writingChange,
   writtenLine,
 } from "../../text/rounds-task";
+import { typedBelowLine } from "../../text/typed-over";
 import { roundLabel } from "../../text/rounds";
 import type { TaskProps } from "../pane/task-props";
 import { nowText, todayText } from "./clock";
@@ -63,7 +64,11 @@ export function CompareForm({ held, listed, say, stop }: CompareFormProps) {
     if (outcome.kind === "compared" || outcome.kind === "written") {
       setCompared(outcome);
       const counts = comparedSentence(...countsOf(outcome));
-      say(outcome.kind === "written" ? `${writtenLine(outcome.sheet)} ${counts}` : counts);
+      say(
+        outcome.kind === "written"
+          ? `${writtenLine(outcome.sheet)} ${counts} ${typedBelowLine(outcome.typedOver)}`.trimEnd()
+          : counts
+      );
     } else {
       say("");
       stop(outcome, () => void run(writes));

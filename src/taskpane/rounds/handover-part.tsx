@@ -9,6 +9,7 @@ import {
   writingHandover,
   writtenLine,
 } from "../../text/rounds-task";
+import { typedBelowLine } from "../../text/typed-over";
 import type { TaskProps } from "../pane/task-props";
 import { nowText, todayText } from "./clock";
 import { useRoundStyles } from "./use-styles";
@@ -29,8 +30,9 @@ export function HandoverPart({ held, say, stop }: Pick<TaskProps, "held" | "say"
       version: packageFile.version,
     });
     setIsBusy(false);
-    if (outcome.kind === "written") say(writtenLine(outcome.sheet));
-    else {
+    if (outcome.kind === "written") {
+      say(`${writtenLine(outcome.sheet)} ${typedBelowLine(outcome.typedOver)}`.trimEnd());
+    } else {
       say("");
       stop(outcome, () => void write());
     }

@@ -51,7 +51,7 @@ export function PlanSection({ held, say, stop }: Pick<TaskProps, "held" | "say" 
     setIsBusy(false);
     if (outcome.kind === "written") {
       setWritten(outcome.sheet);
-      say(reportWritten(outcome.sheet));
+      say(reportWritten(outcome.sheet, outcome.typedOver));
     } else {
       say("");
       stop(outcome, () => void write(report));

@@ -265,7 +265,12 @@ describe("rows of an own sheet", () => {
 
 describe("sheets to print", () => {
   it("are made for the chosen indicators and stakeholders", async () => {
-    printed.mockResolvedValue({ kind: "rebuilt", name: "HSA Interview guide", assessment: "" });
+    printed.mockResolvedValue({
+      kind: "rebuilt",
+      name: "HSA Interview guide",
+      assessment: "",
+      typedOver: [],
+    });
     const { user, desk } = await show();
     await openPart(user, "print");
     const name = water.categories[0]!.name;
