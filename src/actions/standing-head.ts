@@ -14,18 +14,16 @@ import { typedText } from "../sheets/typed-text";
 import { headPlace, type WrittenCells } from "../sheets/written-cells";
 import { placeOfCell } from "../text/typed-over";
 import type { KeyedTable } from "../workbook/read-keyed-table";
-import {
-  type HeadPlaces,
-  headPlaces,
-  headRows,
-  isHeadShifted,
-} from "../workbook/summary-head-places";
+import { headColumns } from "../workbook/head-columns";
+import { type HeadPlaces, headPlaces, headRows } from "../workbook/summary-head-places";
 
 /** The head of a summary that stands: what is to be written, and where. */
 export interface StandingHead {
   readonly places: HeadPlaces;
   /** Row of the sheet for each row of the block; null for a row that is left alone. */
   readonly rows: readonly (number | null)[];
+  /** Column of each column of the block, counted from the table's first; null for one that is gone. */
+  readonly columns: readonly (number | null)[];
   readonly block: Block;
 }
 
@@ -36,17 +34,20 @@ export function standingHead(
   table: KeyedTable
 ): StandingHead {
   const places = headPlaces(framework);
+  const columns = headColumns(places, table.above);
   // Where the table stands where it was made, the head does too, whatever its cells say now.
   const isMoved =
-    table.headerRow !== summaryTableRow(framework) || isHeadShifted(places, table.above);
-  const rows = isMoved ? headRows(places, table.above) : places.labels.map((_, row) => row);
-  const block = headBlock(framework, head, built, { rows, firstColumn: table.firstColumn });
-  return { places, rows, block };
+    table.headerRow !== summaryTableRow(framework) || columns.some((at, column) => at !== column);
+  const rows = isMoved
+    ? headRows(places, columns, table.above)
+    : places.labels.map((_, row) => row);
+  const at = { rows, columns, firstColumn: table.firstColumn };
+  return { places, rows, columns, block: headBlock(framework, head, built, at) };
 }
 
 /** What somebody typed over cells of the head that are written now; none where nothing is known. */
 export function typedAbove(
-  { places, rows, block }: StandingHead,
+  { places, rows, columns, block }: StandingHead,
   table: KeyedTable,
   written: WrittenCells | null
 ): TypedText[] {
@@ -55,13 +56,15 @@ export function typedAbove(
     const row = rows[index];
     if (row === null || row === undefined) return [];
     return cells.flatMap((content, column) => {
-      const value = table.above[row]?.[column];
-      const formula = table.aboveFormulas[row]?.[column];
+      const at = columns[column] ?? null;
+      if (at === null) return [];
+      const value = table.above[row]?.[at];
+      const formula = table.aboveFormulas[row]?.[at];
       const standing = standingContent(value, formula);
       const isSame = cellText(standing) === cellText(content);
       const isWritten = places.isOwned[index]?.[column] === true && !isSame;
       if (!isWritten || written.holds(headPlace(index, column), standing)) return [];
-      const place = placeOfCell(a1(row, table.firstColumn + column));
+      const place = placeOfCell(a1(row, table.firstColumn + at));
       return [{ place, text: typedText(formula, value, null) }];
     });
   });

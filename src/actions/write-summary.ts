@@ -22,6 +22,7 @@ import { type WrittenCell, WrittenCells, writtenInHead } from "../sheets/written
 import type { HeldAssessment } from "../workbook/read-assessment";
 import { queueRetirement } from "../workbook/retire-summary";
 import type { Session } from "../workbook/session";
+import { isHeadThere } from "../workbook/summary-head-places";
 import { queueSheetVerification } from "../workbook/verify-sheets";
 import { queueKeyedTable } from "../workbook/write-keyed-table";
 import { queueHeaderAndFooter } from "../workbook/write-layout";
@@ -222,7 +223,7 @@ function queueIntoSight(session: Session, held: HeldAssessment, sheet: string): 
 function queueStandingHead(
   session: Session,
   framework: Framework,
-  { places, rows, block }: StandingHead,
+  { places, rows, columns, block }: StandingHead,
   { table, sheet }: StandingTable
 ): boolean {
   queueHead(session, {
@@ -232,6 +233,7 @@ function queueStandingHead(
     heights: headHeights(block, summaryWidths(framework)),
     places,
     rows,
+    columns,
   });
-  return places.isOwned.every((cells, row) => !cells.includes(true) || rows[row] !== null);
+  return isHeadThere(places, rows, columns);
 }

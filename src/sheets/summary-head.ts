@@ -46,8 +46,14 @@ export interface BuiltSummary {
   };
 }
 
-/** Row of the sheet, counted from 0, for each row of the head; null where it is not there any more. */
-type RowsOfHead = readonly (number | null)[];
+/** Where the head stands; null for what is not there any more. */
+interface HeadAt {
+  /** Row of the sheet, counted from 0, for each row of the head. */
+  readonly rows: readonly (number | null)[];
+  /** Column for each column of the head, counted from the first one. */
+  readonly columns: readonly (number | null)[];
+  readonly firstColumn: number;
+}
 
 const detailsRow = 5;
 const details = ["partner", "scope", "round", "date", "framework", "handling"] as const;
@@ -85,7 +91,7 @@ export function headBlock(
   framework: Framework,
   head: SummaryHead,
   built: BuiltSummary | null,
-  at: { readonly rows: RowsOfHead; readonly firstColumn: number } | null = null
+  at: HeadAt | null = null
 ): Block {
   const rows = Array.from({ length: summaryTableRow(framework) - 1 }, (): CellContent[] =>
     Array.from({ length: width }, () => null)
@@ -114,18 +120,19 @@ export function headBlock(
   });
   put(linesRow(framework) + lines.length + 1, 0, yoursLine);
   if (built === null) put(2, 0, changedMark.unbuilt);
-  else {
-    const sheetRow = (row: number): number => at?.rows[row] ?? row;
-    const first = sheetRow(categoriesRow + 1);
-    const last = sheetRow(categoriesRow + 1 + framework.categories.length);
-    const column = (at?.firstColumn ?? 0) + changedColumn;
-    put(
-      2,
-      0,
-      changedSentence(`${a1(first, column)}:${a1(last, column)}`, framework.categories.length + 1)
-    );
-  }
+  else put(2, 0, changedLine(framework, at));
   return { row: 0, column: 0, cells: rows };
+}
+
+/** Says from the cells that count changes whether there are any; null where they are gone. */
+function changedLine({ categories }: Framework, at: HeadAt | null): CellContent {
+  const sheetRow = (row: number): number => at?.rows[row] ?? row;
+  const column = at === null ? changedColumn : (at.columns[changedColumn] ?? null);
+  if (column === null) return null;
+  const first = sheetRow(categoriesRow + 1);
+  const last = sheetRow(categoriesRow + 1 + categories.length);
+  const on = (at?.firstColumn ?? 0) + column;
+  return changedSentence(`${a1(first, on)}:${a1(last, on)}`, categories.length + 1);
 }
 
 function detailText(

@@ -20,12 +20,18 @@ export interface HeadPlaces {
 /** Enough of a text to tell it by. */
 const tellingLength = 8;
 
+/** Less would be found anywhere. */
+const shortestBeginning = 4;
+
+/** Days of two builds that have nothing in common. */
+const someDays = ["now", "2000"] as const;
+
 function filled(text: string): SummaryHead {
   return { partner: text, scope: text, round: text, date: text, handling: text };
 }
 
 /** A summary in which every cell that can hold something does. */
-function fullSummary(framework: Framework): BuiltSummary {
+function fullSummary(framework: Framework, writtenAt: string): BuiltSummary {
   const entries = framework.indicators.map(({ code }): IndicatorEntry => ({
     code,
     entry: { kind: "score", level: 1 },
@@ -51,7 +57,19 @@ function fullSummary(framework: Framework): BuiltSummary {
     changes: new Map(),
   };
   const read = { categories: new Map(), settings: [] };
-  return { writtenAt: "now", version: "0", outlook, problems: 0, since: firstBuild, read };
+  return { writtenAt, version: "0", outlook, problems: 0, since: firstBuild, read };
+}
+
+/** How a cell begins, whenever it was written. */
+function beginningOf(one: CellContent, other: CellContent): string[] {
+  if (typeof one === "object" && one !== null) {
+    return Object.values(changedMark).map((words) => words.slice(0, tellingLength));
+  }
+  if (typeof one !== "string" || typeof other !== "string") return [];
+  let common = 0;
+  while (common < tellingLength && common < one.length && one[common] === other[common])
+    common += 1;
+  return common < shortestBeginning ? [] : [one.slice(0, common)];
 }
 
 /** Found by comparing the head of an empty summary with that of a full one. */
@@ -59,23 +77,20 @@ export function headPlaces(framework: Framework): HeadPlaces {
   const empty = headBlock(framework, filled("one"), null).cells;
   // Another title, so that the words of the framework are none to look for: its version may rise.
   const other = { ...framework, title: "other" };
-  const full = headBlock(other, filled("other"), fullSummary(other)).cells;
+  const [full = [], later = []] = someDays.map(
+    (day) => headBlock(other, filled("other"), fullSummary(other, day)).cells
+  );
   const labels = full.map((cells, row) =>
     cells.map((cell, column) => (cell === empty[row]?.[column] ? cell : null))
   );
   return {
     labels,
-    beginnings: labels.map((cells, row) =>
-      cells.some((label) => label !== null)
-        ? []
-        : [...(full[row] ?? []), ...(empty[row] ?? [])].flatMap((cell) =>
-            typeof cell === "string"
-              ? [cell.slice(0, tellingLength)]
-              : typeof cell === "object" && cell !== null
-                ? Object.values(changedMark).map((words) => words.slice(0, tellingLength))
-                : []
-          )
-    ),
+    beginnings: labels.map((cells, row) => {
+      if (cells.some((label) => label !== null)) return [];
+      const pairs = (empty[row] ?? []).map((cell) => [cell, cell] as const);
+      const built = (full[row] ?? []).map((cell, at) => [cell, later[row]?.[at] ?? null] as const);
+      return [...built, ...pairs].flatMap(([one, two]) => beginningOf(one, two));
+    }),
     isOwned: full.map((cells, row) =>
       cells.map((cell, column) => cell !== null || (empty[row]?.[column] ?? null) !== null)
     ),
@@ -87,16 +102,21 @@ export function headPlaces(framework: Framework): HeadPlaces {
  * inserted rows anywhere above the table: each row is looked for by its labels or by how its text
  * begins, in order.
  *
+ * @param columns where the columns of the head stand, as `headColumns` says
  * @param standing cells of the sheet above the table, from its first row and the table's first
  *   column on
  */
 export function headRows(
   { labels, beginnings }: HeadPlaces,
+  columns: readonly (number | null)[],
   standing: readonly (readonly unknown[])[]
 ): (number | null)[] {
   let next = 0;
   return labels.map((cells, row) => {
-    const known = cells.flatMap((label, column) => (label === null ? [] : [{ label, column }]));
+    const known = cells.flatMap((label, place) => {
+      const column = columns[place] ?? null;
+      return label === null || column === null ? [] : [{ label, column }];
+    });
     const starts = beginnings[row] ?? [];
     if (known.length === 0 && starts.length === 0) return null;
     const at = standing.findIndex((held, index) => {
@@ -110,28 +130,36 @@ export function headRows(
 }
 
 /**
- * Whether columns were put in or taken out between those of the head: labels of a row of ours stand
- * in that row, beside their places. What is written by place would then go over cells of the user's.
+ * What to assign to one row of the head, from the table's first column on: null leaves a cell as it is,
+ * so what a user typed beside our own cells stays, and "" empties a cell of ours that has nothing to
+ * say any more.
+ *
+ * @param columns where the columns of the head stand; what belongs to one that is gone is left out
  */
-export function isHeadShifted(
-  { labels }: HeadPlaces,
-  standing: readonly (readonly unknown[])[]
-): boolean {
-  return labels.some((cells, row) => {
-    const held = standing[row] ?? [];
-    const beside = cells.filter(
-      (label, column) => label !== null && held[column] !== label && held.includes(label)
-    );
-    return beside.length > 1;
+export function headRow(
+  block: Block,
+  { isOwned }: HeadPlaces,
+  row: number,
+  columns: readonly (number | null)[]
+): (CellContent | "")[] {
+  const last = Math.max(-1, ...columns.map((at) => at ?? -1));
+  const cells = Array.from({ length: last + 1 }, (): CellContent | "" => null);
+  columns.forEach((at, place) => {
+    const cell = block.cells[row]?.[place] ?? null;
+    if (at !== null) cells[at] = cell === null && isOwned[row]?.[place] === true ? "" : cell;
   });
+  return cells;
 }
 
-/**
- * What to assign to one row of the head: null leaves a cell as it is, so what a user typed beside
- * our own cells stays, and "" empties a cell of ours that has nothing to say any more.
- */
-export function headRow(block: Block, places: HeadPlaces, row: number): (CellContent | "")[] {
-  return (block.cells[row] ?? []).map((cell, column) =>
-    cell === null && places.isOwned[row]?.[column] === true ? "" : cell
+/** Whether every cell of ours has a place. */
+export function isHeadThere(
+  { isOwned }: HeadPlaces,
+  rows: readonly (number | null)[],
+  columns: readonly (number | null)[]
+): boolean {
+  return isOwned.every((cells, row) =>
+    cells.every(
+      (is, column) => !is || ((rows[row] ?? null) !== null && (columns[column] ?? null) !== null)
+    )
   );
 }

@@ -12,6 +12,8 @@ export interface HeadWrite {
   readonly places: HeadPlaces;
   /** Row of the sheet for each row of the head; null for a row that is left alone. */
   readonly rows: readonly (number | null)[];
+  /** Column of each column of the head, counted from the first one; null for one that is gone. */
+  readonly columns: readonly (number | null)[];
 }
 
 /** Queues the head of the summary: only cells of ours, wherever a user has moved their rows. */
@@ -19,7 +21,7 @@ export function queueHead({ workbook }: Session, write: HeadWrite): void {
   const sheet = workbook.worksheets.getItem(write.sheet);
   write.rows.forEach((row, index) => {
     if (row === null) return;
-    const cells = headRow(write.head, write.places, index).map((cell) => {
+    const cells = headRow(write.head, write.places, index, write.columns).map((cell) => {
       if (typeof cell === "object" && cell !== null) return cell.formula;
       return typeof cell === "string" && cell !== "" ? toCellText(cell) : cell;
     });
