@@ -1,14 +1,16 @@
 import { outlookOf } from "../barriers/outlook";
 import type { PlanView } from "../barriers/plan/plan-views";
 import type { Framework } from "../framework/framework";
-import { briefSheet, type ReportInput } from "../sheets/brief-sheet";
+import type { ReportInput } from "../sheets/brief-rows";
+import { briefSheet } from "../sheets/brief-sheet";
 import { optionalSheets } from "../sheets/optional-sheets";
 import type { CellContent, SheetPlan } from "../sheets/plan";
 import type { SheetContext } from "../sheets/sheet-context";
 import { sheetKeys } from "../sheets/sheet-keys";
 import { planColumns } from "../sheets/summary-columns";
 import { tableNames } from "../sheets/table-names";
-import { type Entered, taskerSheet } from "../sheets/tasker-sheet";
+import type { Entered } from "../sheets/tasker-rows";
+import { taskerSheet } from "../sheets/tasker-sheet";
 import { timelineSheet } from "../sheets/timeline-sheet";
 import type { Refusal } from "../text/refusals";
 import { readAssessment } from "../workbook/read-assessment";

@@ -17,6 +17,7 @@ import {
   severityWords,
   whyListed,
 } from "../text/summary";
+import { withFullRows } from "./full-rows";
 import type { KeyedRow, KeyedTableSpec } from "./keyed-table";
 import type { CellContent } from "./plan";
 import { rowLink } from "./row-link";
@@ -47,7 +48,7 @@ export function barrierRows(outlook: Outlook, tableOf: TableOf): KeyedRow[] {
   });
   const rows = [...redLineRows(outlook, tableOf), ...barriers];
   return rows.length > 0
-    ? rows
+    ? withFullRows(rows, barrierWidths(framework))
     : [row(placeholderRef, { Kind: barrierKinds.none, Title: nothingIndicated })];
 }
 

@@ -1,43 +1,32 @@
-import type { Outlook } from "../barriers/outlook";
-import type { Offices } from "../barriers/plan/roles";
-import { inReportOrder } from "../barriers/report-order";
-import { scoreRanges } from "../scoring/score-ranges";
 import { notKnown } from "../text/not-known";
-import { leadText } from "../text/plan";
 import {
-  briefChartTitle,
   briefHeadings,
-  firstSentence,
-  monthSpan,
-  noBand,
   nothingGrave,
   noSteps,
-  shortWhy,
+  redLinesSaid,
+  shortenedNote,
   shownOf,
 } from "../text/reports";
-import { rangeText, redLineLine } from "../text/scores";
-import { severityWords, writtenLine } from "../text/summary";
+import { redLineLine } from "../text/scores";
+import { writtenLine } from "../text/summary";
 import { noHandling } from "../text/summary-head";
 import { bandFormats } from "./band-formats";
-import type { Area, CellContent, SheetPlan, StyledArea } from "./plan";
+import { barRows, briefChart, briefChartRows } from "./brief-chart";
+import { BriefPage } from "./brief-page";
+import {
+  briefBarriers,
+  briefScores,
+  briefSteps,
+  briefWidths as widths,
+  type ReportInput,
+} from "./brief-rows";
+import type { CellContent, SheetPlan } from "./plan";
 import { printSetup } from "./print-setup";
 import type { SheetContext } from "./sheet-context";
 import { sheetName } from "./sheet-context";
-import { headerStyle, titleStyles } from "./sheet-frame";
 import { sheetKeys } from "./sheet-keys";
-import { rowHeight } from "./text-height";
-
-/** What a report is made from. */
-export interface ReportInput {
-  readonly outlook: Outlook;
-  readonly offices: Offices;
-  /** When, as it shall be read. */
-  readonly writtenAt: string;
-}
-
-const widths = [8, 30, 9, 14, 13, 44] as const;
-const longest = 4;
-const chartRows = 11;
+import { shortened } from "./text-parts";
+import { titleSize } from "./wide-lines";
 
 type Row = readonly CellContent[];
 
@@ -49,80 +38,66 @@ const headers = {
 /** Words above the columns of the brief. */
 export const briefHeaders: readonly string[] = Object.values(headers).flat();
 
-/** One page for somebody who has two minutes: scores as a picture, red lines, barriers, first steps. */
+/** Lines that the partner's name takes at most, and its scope or a list of codes. */
+const mostTitleLines = 5;
+const mostLines = 3;
+
+/**
+ * One page for somebody who has two minutes: scores as a picture, red lines, barriers, first steps.
+ * Texts that would take the page from the others are shortened, and the page says where they are whole.
+ */
 export function briefSheet(context: SheetContext, input: ReportInput): SheetPlan {
   const { framework, choices } = context;
   const { outlook, writtenAt } = input;
-  const rows: Row[] = [];
-  const styles: StyledArea[] = [...titleStyles];
-  const add = (...more: Row[]): number => rows.push(...more) - more.length;
-  const heading = (text: string): void => {
-    const at = add([], [text]) + 1;
-    styles.push({ area: { row: at, column: 0, rows: 1, columns: 1 }, role: "heading" });
-  };
-  const table = (header: Row, body: readonly Row[]): Area => {
-    const at = add(header, ...body);
-    styles.push(headerStyle(at, widths.length), {
-      area: { row: at + 1, column: 0, rows: Math.max(1, body.length), columns: widths.length },
-      role: "body",
-      wrap: true,
-      vertical: "top",
-    });
-    return { row: at + 1, column: 0, rows: body.length, columns: widths.length };
-  };
+  const page = new BriefPage(widths);
   const about = [choices.scope, choices.round, choices.date ?? ""].filter((text) => text !== "");
-  add([`Brief: ${choices.partner}`], [about.join("; ")]);
-  const handling = add([choices.handling === "" ? noHandling : choices.handling]);
-  styles.push({ area: { row: handling, column: 0, rows: 1, columns: 1 }, bold: true });
-  const stamp = add([writtenLine(framework, { writtenAt, version: choices.version })]);
-  styles.push({ area: { row: stamp, column: 0, rows: 1, columns: 1 }, role: "quiet" });
-
-  heading(briefHeadings.standing);
-  const scores = table(headers.scores, scoreRows(outlook));
-  const place = { row: rows.length + 1, column: 0, rows: chartRows, columns: widths.length };
-  add(...Array.from({ length: chartRows + 1 }, (): Row => []));
-
-  heading(briefHeadings.redLines);
-  table(
-    ["", "", "", "", "", ""],
-    [
-      ["", "Hit", "", "", "", redLineLine(outlook.scores, "hit")],
-      ["", "Not cleared", "", "", "", redLineLine(outlook.scores, "not cleared")],
-    ]
+  const whole = widths.reduce((sum, one) => sum + one, 0);
+  const limited = (text: string): string => shortened(text, whole, mostLines);
+  page.lines(
+    {
+      text: shortened(`Brief: ${choices.partner}`, whole / titleSize, mostTitleLines),
+      role: "title",
+    },
+    { text: limited(about.join("; ")), role: "quiet" },
+    { text: choices.handling === "" ? noHandling : choices.handling, bold: true },
+    { text: writtenLine(framework, { writtenAt, version: choices.version }), role: "quiet" }
   );
-  heading(briefHeadings.barriers);
-  const present = inReportOrder(outlook.findings, framework).filter(
-    ({ status }) => status === "present"
+
+  page.heading(briefHeadings.standing);
+  const scoreRows = briefScores(outlook);
+  const scores = page.table(headers.scores, barRows(scoreRows));
+  const place = page.room(briefChartRows(scoreRows.length));
+
+  page.heading(briefHeadings.redLines);
+  page.lines(
+    ...(["hit", "not cleared"] as const).map((status) => ({
+      text: limited(redLinesSaid(status, redLineLine(outlook.scores, status))),
+    }))
   );
-  const barriers = present.slice(0, longest).map((finding): Row => {
-    const rule = framework.barriers.find(({ id }) => id === finding.id);
-    const severity = severityWords(outlook, finding);
-    const why = rule === undefined ? "" : shortWhy(finding, rule, outlook);
-    return [finding.id, rule?.name ?? "", "", severity, "", why];
-  });
-  table(headers.barriers, barriers.length > 0 ? barriers : [["", nothingGrave, "", "", "", ""]]);
-  add([shownOf(barriers.length, present.length, "barrier")]);
-  heading(briefHeadings.steps);
-  const steps = [...outlook.plan].sort((a, b) => a.start - b.start || a.end - b.end);
-  const first = steps.slice(0, longest).map((item): Row => {
-    const { id, title, description } = item.mitigation;
-    const lead = leadText(item.mitigation, input.offices);
-    return [id, title, "", lead, monthSpan(item), firstSentence(description)];
-  });
-  table(headers.steps, first.length > 0 ? first : [["", noSteps, "", "", "", ""]]);
-  heading(briefHeadings.open);
-  table(["", "", "", "", "", ""], [["", "", "", "", "", notKnown(outlook.assessment)]]);
+  page.heading(briefHeadings.barriers);
+  const barriers = briefBarriers(outlook);
+  page.table(headers.barriers, filled(barriers.rows, nothingGrave));
+  page.lines({ text: shownOf(barriers.rows.length, barriers.all, "barrier") });
+  page.heading(briefHeadings.steps);
+  const steps = briefSteps(outlook, input.offices);
+  page.table(headers.steps, filled(steps.rows, noSteps));
+  page.heading(briefHeadings.open);
+  page.lines({ text: limited(notKnown(outlook.assessment)) });
+  if (page.isShortened) page.lines({ text: shortenedNote, role: "quiet" });
+  const made = page.plan();
   return {
+    ...made,
     key: sheetKeys.brief,
     name: sheetName(context, sheetKeys.brief),
     columnWidths: widths,
-    rowHeights: heights(rows),
-    blocks: [{ row: 0, column: 0, cells: rows.map(full) }],
     styles: [
-      ...styles,
+      ...made.styles,
       { area: { ...scores, column: 2, columns: 1 }, numberFormat: "0.0" },
       { area: { ...scores, column: 4, columns: 1 }, numberFormat: "0%" },
-      { area: { ...scores, column: 2, columns: 3 }, horizontal: "center" },
+      {
+        area: { ...scores, row: scores.row - 1, rows: scores.rows + 1, column: 2, columns: 3 },
+        horizontal: "center",
+      },
     ],
     tables: [],
     validations: [],
@@ -131,59 +106,13 @@ export function briefSheet(context: SheetContext, input: ReportInput): SheetPlan
       outlook.assessment.method
     ),
     links: [],
-    charts: [
-      {
-        name: "HSA Brief scores",
-        kind: "bar",
-        title: briefChartTitle,
-        categories: { ...scores, column: 1, columns: 1 },
-        series: [{ name: "Score", values: { ...scores, column: 2, columns: 1 }, color: "#1F4E79" }],
-        valueAxis: { min: 0, max: 100 },
-        place,
-      },
-    ],
-    print: printSetup("portrait", choices.handling),
+    charts: [briefChart(scores, scoreRows, place)],
+    print: { ...printSetup("portrait", choices.handling), onePageTall: true },
     showGridlines: false,
     isGenerated: true,
   };
 }
 
-function scoreRows({ assessment, scores }: Outlook): Row[] {
-  const ranges = scoreRanges(assessment, scores);
-  const { framework, method } = assessment;
-  return [
-    ...framework.categories.map(({ code, name }): Row => {
-      const category = scores.categories.find((one) => one.code === code);
-      const range = rangeText(ranges.categories[code] ?? null);
-      const { score = null, coverage = null, band = null } = category ?? {};
-      return [code, name, score, range, coverage, band ?? noBand(scores, code, method)];
-    }),
-    [
-      ...[null, "Overall", scores.overall[method.overallMethod], rangeText(ranges.overall)],
-      ...[null, scores.overall.band ?? noBand(scores, null, method)],
-    ],
-  ];
-}
-
-function full(row: Row): Row {
-  return widths.map((_, column) => row[column] || (row[column] === 0 ? 0 : null));
-}
-
-/** Only rows of several cells wrap; a line of its own runs over the empty cells beside it. */
-function heights(rows: readonly Row[]): { row: number; height: number }[] {
-  return rows.flatMap((cells, row) =>
-    cells.length < 2
-      ? []
-      : [
-          {
-            row,
-            height: rowHeight(
-              cells.map((cell, column) => ({
-                text: typeof cell === "string" ? cell : "",
-                width: widths[column] ?? 10,
-              }))
-            ),
-          },
-        ]
-  );
+function filled(rows: readonly Row[], nothing: string): readonly Row[] {
+  return rows.length > 0 ? rows : [["", nothing]];
 }

@@ -143,9 +143,11 @@ function bold(area: Area): StyledArea {
 }
 
 function generatedStyles(names: readonly string[], column: ColumnAreas): StyledArea[] {
-  return names
-    .flatMap(column)
-    .map((area) => ({ area, role: "body" as const, wrap: true, vertical: "top" as const }));
+  return names.flatMap(column).map((area) => ({
+    ...{ area, role: "body" as const, wrap: true },
+    // Under its header, from whichever side its words are read.
+    ...{ vertical: "top" as const, horizontal: "left" as const },
+  }));
 }
 
 function entryStyles(names: readonly string[], column: ColumnAreas): StyledArea[] {

@@ -19,6 +19,7 @@ import {
   usualMonths,
   whatToDo,
 } from "../text/plan";
+import { withFullRows } from "./full-rows";
 import type { KeyedRow, KeyedTableSpec } from "./keyed-table";
 import { longestPlan } from "./keyed-table-look";
 import type { CellContent, Formula } from "./plan";
@@ -52,7 +53,9 @@ export function planRows(
       ...timeCells(item, framework, header),
     });
   });
-  return rows.length > 0 ? rows : [row(placeholderRef, { Title: nothingCalledFor })];
+  return rows.length > 0
+    ? withFullRows(rows, planWidths(framework))
+    : [row(placeholderRef, { Title: nothingCalledFor })];
 }
 
 /** The row that stands in the plan until it is built for the first time. */
@@ -75,7 +78,7 @@ export function planSpec(framework: Framework, goingOn: readonly PlanItem[]): Ke
       return { [columns.answers]: null, [columns.todo]: planGoneText, ...time };
     },
     notBuilt: { header: columns.title, text: planNotBuilt },
-    widths: planWidths,
+    widths: planWidths(framework),
   };
 }
 

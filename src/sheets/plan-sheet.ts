@@ -6,13 +6,14 @@ import { headerHeight, planTableLook, widthOf } from "./keyed-table-look";
 import { printSetup } from "./print-setup";
 import type { SheetContext } from "./sheet-context";
 import { sheetName } from "./sheet-context";
-import { headerStyle, titleStyles } from "./sheet-frame";
+import { headerStyle } from "./sheet-frame";
 import { sheetKeys } from "./sheet-keys";
 import { sheetMarks } from "./sheet-marks";
 import { planHeader, roleColumns } from "./summary-columns";
 import { rowCells } from "./summary-sheet";
 import { planWidths } from "./summary-widths";
 import { rowHeight } from "./text-height";
+import { wideLines } from "./wide-lines";
 import { WrittenCells, writtenInRow } from "./written-cells";
 
 const rolesRow = 6;
@@ -30,35 +31,41 @@ const room = 4;
 export function planSheet(context: SheetContext, extra: readonly string[] = []): SheetPlan {
   const { framework, choices, tables } = context;
   const roles = rolesOf(framework);
+  const widths = planWidths(framework);
   const rolesBody = Math.max(1, roles.length);
   const headerRow = rolesRow + 1 + rolesBody + room;
   const header = [...planHeader, ...extra];
   const rows = [rowCells(firstPlanRow(), header)];
-  const look = planTableLook({ firstRow: headerRow + 1, firstColumn: 0, header }, rows, planWidths);
+  const look = planTableLook({ firstRow: headerRow + 1, firstColumn: 0, header }, rows, widths);
+  const columnWidths = header.map((one) => widthOf(widths, one));
+  const note = framework.agencyRolesNote;
+  const head = wideLines(
+    0,
+    [
+      { text: "Plan", role: "title" },
+      { text: planIntroduction, role: "quiet" },
+      ...[planReading(framework.postingMonths), notLegalAdvice, note].map((text) => ({
+        text,
+        role: "quiet" as const,
+      })),
+    ],
+    columnWidths
+  );
   return {
     key: sheetKeys.plan,
     name: sheetName(context, sheetKeys.plan),
-    columnWidths: header.map((one) => widthOf(planWidths, one)),
+    columnWidths,
     rowHeights: [
+      ...head.rowHeights,
       ...roles.map((text, index) => ({
         row: rolesRow + 1 + index,
-        height: rowHeight([{ text, width: widthOf(planWidths, planHeader[rolesColumn] ?? "") }]),
+        height: rowHeight([{ text, width: widthOf(widths, planHeader[rolesColumn] ?? "") }]),
       })),
-      headerHeight(headerRow, header, planWidths),
+      headerHeight(headerRow, header, widths),
       ...look.rowHeights,
     ],
     blocks: [
-      {
-        row: 0,
-        column: 0,
-        cells: [
-          ["Plan"],
-          [planIntroduction],
-          [planReading(framework.postingMonths)],
-          [notLegalAdvice],
-          [framework.agencyRolesNote === "" ? null : framework.agencyRolesNote],
-        ],
-      },
+      { row: 0, column: 0, cells: head.cells },
       { row: rolesRow - 1, column: rolesColumn, cells: [[rolesHeading]] },
       {
         row: rolesRow,
@@ -71,8 +78,7 @@ export function planSheet(context: SheetContext, extra: readonly string[] = []):
       { row: headerRow, column: 0, cells: [header, ...rows] },
     ],
     styles: [
-      ...titleStyles,
-      { area: { row: 2, column: 0, rows: 3, columns: 1 }, role: "quiet" },
+      ...head.styles,
       { area: { row: rolesRow - 1, column: rolesColumn, rows: 1, columns: 1 }, role: "heading" },
       {
         area: { row: rolesRow, column: rolesColumn, rows: 1, columns: roleHeader.length },
@@ -90,10 +96,12 @@ export function planSheet(context: SheetContext, extra: readonly string[] = []):
         role: "body",
         wrap: true,
         vertical: "top",
+        horizontal: "left",
       },
       headerStyle(headerRow, header.length),
       ...look.styles,
     ],
+    merges: head.merges,
     tables: [
       {
         name: tables.optional.roles,

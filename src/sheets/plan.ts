@@ -86,6 +86,8 @@ export interface PrintPlan {
   readonly columns?: { readonly first: number; readonly last: number };
   /** One page wide, as many tall as needed. */
   readonly onePageWide: true;
+  /** All of it on one page. */
+  readonly onePageTall?: true;
   /** In points. */
   readonly margins: {
     readonly left: number;
@@ -151,6 +153,8 @@ export interface SheetPlan {
   readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
   readonly blocks: readonly Block[];
   readonly styles: readonly StyledArea[];
+  /** Cells made into one, of a line of its own that is too long for one line; never in a table. */
+  readonly merges?: readonly Area[];
   readonly tables: readonly TablePlan[];
   readonly validations: readonly ValidationPlan[];
   readonly conditionalFormats: readonly ConditionalFormatPlan[];

@@ -1,4 +1,6 @@
-import type { RuleFramework } from "../framework/framework";
+import type { Framework } from "../framework/framework";
+import { pointersText } from "../text/plan";
+import { fittingWidth } from "./fitting-width";
 import {
   barrierColumns,
   barrierUserColumns,
@@ -9,10 +11,18 @@ import {
 
 const linkWidth = 8;
 
+/** Widest columns of texts that a framework brings, where its longest need more than the usual width. */
+const widest = { follows: 84, todo: 84, pointers: 40 } as const;
+
 /** Widths in characters. Together they leave a landscape page one page wide readable. */
-export function barrierWidths(framework: RuleFramework): Readonly<Record<string, number>> {
+export function barrierWidths(framework: Framework): Readonly<Record<string, number>> {
+  const follows = [
+    ...framework.barriers.map(({ explanation }) => explanation),
+    ...framework.indicators.flatMap(({ anchors, redLine }) => anchors.slice(0, redLine ?? 0)),
+  ];
   return {
     ...fixedWidths,
+    [barrierColumns.follows]: fittingWidth(follows, { usual: 32, widest: widest.follows }),
     ...Object.fromEntries(goColumns(framework).map((header) => [header, linkWidth])),
   };
 }
@@ -24,24 +34,34 @@ const fixedWidths: Readonly<Record<string, number>> = {
   [barrierColumns.change]: 9,
   [barrierColumns.title]: 20,
   [barrierColumns.why]: 38,
-  [barrierColumns.follows]: 32,
   [barrierColumns.todo]: 32,
   [barrierColumns.smallest]: 26,
   [barrierUserColumns.decision]: 14,
   [barrierUserColumns.notes]: 16,
 };
 
-export const planWidths: Readonly<Record<string, number>> = {
+/** Widths in characters of the plan of a framework. */
+export function planWidths({ mitigations, hooks }: Framework): Readonly<Record<string, number>> {
+  const todo = mitigations.map(({ prerequisites, description, caution }) =>
+    [prerequisites.join("; "), description, caution].join("\n")
+  );
+  const pointers = mitigations.map((one) => pointersText(one, hooks));
+  return {
+    ...fixedPlanWidths,
+    [planColumns.todo]: fittingWidth(todo, { usual: 44, widest: widest.todo }),
+    [planColumns.pointers]: fittingWidth(pointers, { usual: 20, widest: widest.pointers }),
+  };
+}
+
+const fixedPlanWidths: Readonly<Record<string, number>> = {
   [planColumns.ref]: 9,
   [planColumns.change]: 9,
   [planColumns.lever]: 11,
   [planColumns.title]: 18,
   [planColumns.answers]: 12,
-  [planColumns.todo]: 44,
   [planColumns.lead]: 11,
   [planColumns.support]: 12,
   [planColumns.targets]: 20,
-  [planColumns.pointers]: 20,
   [planColumns.usual]: 8,
   [planUserColumns.start]: 7,
   [planUserColumns.takes]: 7,

@@ -2,6 +2,8 @@
 export const lineHeight = 15;
 /** Excel refuses a higher row. */
 export const tallestRow = 409;
+/** Lines of text that the tallest row shows. */
+export const mostLines = Math.floor(tallestRow / lineHeight);
 
 /** A text as it stands in a cell: wrapped at the column's width. */
 export interface WrappedText {

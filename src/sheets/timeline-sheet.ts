@@ -2,16 +2,18 @@ import type { PlanItem } from "../barriers/plan/mitigation-plan";
 import { handoverWords, leadText } from "../text/plan";
 import { noSteps, timelineReading, timelineSigns } from "../text/reports";
 import { writtenLine } from "../text/summary";
+import { noHandling } from "../text/summary-head";
 import { a1 } from "./a1";
-import type { ReportInput } from "./brief-sheet";
+import type { ReportInput } from "./brief-rows";
 import { quoted } from "./formula-text";
 import type { CellContent, SheetPlan } from "./plan";
 import { printSetup } from "./print-setup";
 import type { SheetContext } from "./sheet-context";
 import { sheetName } from "./sheet-context";
-import { headerStyle, titleStyles } from "./sheet-frame";
+import { headerStyle } from "./sheet-frame";
 import { sheetKeys } from "./sheet-keys";
 import { rowHeight } from "./text-height";
+import { wideLines } from "./wide-lines";
 
 export const timelineColumns = [
   "Ref",
@@ -22,6 +24,7 @@ export const timelineColumns = [
   "Handover?",
 ] as const;
 const fixedWidths = [7, 30, 16, 7, 7, 12] as const;
+const signWidth = 4.5;
 const mostColumns = 24;
 const headerRow = 4;
 
@@ -84,36 +87,46 @@ export function timelineSheet(context: SheetContext, input: ReportInput): SheetP
     columns: columns.length,
   };
   const first = a1(signs.row, signs.column);
+  const columnWidths = [...fixedWidths, ...columns.map(() => signWidth)];
+  const written = writtenLine(framework, {
+    writtenAt: input.writtenAt,
+    version: choices.version,
+  });
+  const head = wideLines(
+    0,
+    [
+      { text: `Timeline: ${choices.partner}`, role: "title" },
+      { text: choices.handling === "" ? noHandling : choices.handling, bold: true },
+      { text: `${written} ${timelineReading(step, postingMonths)}`, role: "quiet" },
+    ],
+    columnWidths
+  );
   return {
     key: sheetKeys.timeline,
     name: sheetName(context, sheetKeys.timeline),
-    columnWidths: [...fixedWidths, ...columns.map(() => 4.5)],
-    rowHeights: body.map((cells, index) => ({
-      row: headerRow + 1 + index,
-      height: rowHeight(
-        fixedWidths.map((width, column) => ({ text: String(cells[column] ?? ""), width }))
-      ),
-    })),
+    columnWidths,
+    rowHeights: [
+      ...head.rowHeights,
+      ...body.map((cells, index) => ({
+        row: headerRow + 1 + index,
+        height: rowHeight(
+          fixedWidths.map((width, column) => ({ text: String(cells[column] ?? ""), width }))
+        ),
+      })),
+    ],
     blocks: [
-      {
-        row: 0,
-        column: 0,
-        cells: [
-          [`Timeline: ${choices.partner}`],
-          [writtenLine(framework, { writtenAt: input.writtenAt, version: choices.version })],
-          [timelineReading(step, postingMonths)],
-        ],
-      },
+      { row: 0, column: 0, cells: head.cells },
       { row: headerRow, column: 0, cells: [header, ...body] },
     ],
     styles: [
-      ...titleStyles,
+      ...head.styles,
       headerStyle(headerRow, header.length),
       {
         area: { row: headerRow + 1, column: 0, rows: body.length, columns: timelineColumns.length },
         role: "body",
         wrap: true,
         vertical: "top",
+        horizontal: "left",
       },
       {
         area: { ...signs, row: headerRow, rows: body.length + 1 },
@@ -130,6 +143,7 @@ export function timelineSheet(context: SheetContext, input: ReportInput): SheetP
         horizontal: "center",
       },
     ],
+    merges: head.merges,
     tables: [
       {
         name: tables.optional.timeline,

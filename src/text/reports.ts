@@ -23,6 +23,14 @@ export const briefChartTitle = "Score of each category, 0 to 100";
 export const nothingGrave = "No barrier is present in what is scored.";
 export const noSteps = "No mitigation is called for.";
 
+/** `Hit: AC-09 and AC-12`. */
+export function redLinesSaid(status: "hit" | "not cleared", codes: string): string {
+  return `${sentenceCase(status)}: ${codes}`;
+}
+
+/** Below a brief on which a text was shortened. */
+export const shortenedNote = "Texts that end with … stand whole on the summary and the plan.";
+
 /** `2 of 7 barriers; the others stand on the summary.` */
 export function shownOf(shown: number, all: number, one: string): string {
   return shown >= all ? "" : `${shown} of ${counted(all, one)}; the others stand on the summary.`;
@@ -65,6 +73,9 @@ export function monthSpan({ start, end }: Pick<PlanItem, "start" | "end">): stri
 export function firstSentence(text: string): string {
   return /^.*?[.!?](?=\s|$)/su.exec(text)?.[0] ?? text;
 }
+
+/** Title in a further row about a mitigation whose texts are longer than Excel's tallest row. */
+export const continuedTitle = "(continued)";
 
 /** Signs of the timeline. */
 export const timelineSigns = { runs: "■", crosses: "◆", boundary: "│" } as const;

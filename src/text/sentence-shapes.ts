@@ -9,7 +9,10 @@ export const sentenceShapes: readonly string[] = [
   "Written {}. Values as they were then: write it again after changes. What you add beside or below stays.",
   "Taken over into {} on {}. This sheet stays as it was and is not written any more: delete it when you no longer need it.",
   "Brief: {}",
+  "Texts that end with … stand whole on the summary and the plan.",
   "Timeline: {}",
+  "(continued)",
+  "[The row can be no taller: what follows may not be printed, but stands in this cell.]",
   "Summary of {}",
   // Lists and numbers.
   "{} and {}",

@@ -206,6 +206,10 @@ export function isWrittenLine(text: string): boolean {
   return text.startsWith(`${builtWord} `) && text.endsWith(asTheyWere);
 }
 
+/** A line of its own inside a text that the tallest row of a sheet cannot show. */
+export const rowIsFull =
+  "[The row can be no taller: what follows may not be printed, but stands in this cell.]";
+
 /** What the words of the sheet mean, for somebody who opens it for the first time. */
 export const wordsLine =
   "Range: where nine of ten other reasonable readings of the same evidence lie. Indicative: it rests on weak evidence. At least: what is not scored could make it worse. Red line: a level that decides the band, whatever the score.";

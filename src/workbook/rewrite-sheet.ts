@@ -98,6 +98,7 @@ function clearJob(plan: SheetPlan, standing: GeneratedSheet, own: CellArea): Job
       for (const [name] of ended) workbook.tables.getItem(name).convertToRange();
       for (const { name } of staying) workbook.tables.getItem(name).clearFilters();
       sheet.freezePanes.unfreeze();
+      rangeOf(sheet, both).unmerge();
       for (const piece of withoutHeaders(
         both,
         staying.map(({ area }) => ({ ...area, rows: 1 }))

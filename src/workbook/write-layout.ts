@@ -68,8 +68,11 @@ function applyFreeze(sheet: Excel.Worksheet, freeze: SheetPlan["freeze"]): void 
 function applyPrint(sheet: Excel.Worksheet, print: PrintPlan): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
-  // Only the width is bound: a long sheet takes as many pages as it needs.
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  // Only the width is bound, unless all has to be on one page: a long sheet takes as many as it needs.
+  pageLayout.zoom = {
+    horizontalFitToPages: 1,
+    ...(print.onePageTall === true ? { verticalFitToPages: 1 } : {}),
+  };
   const { margins } = print;
   pageLayout.leftMargin = margins.left;
   pageLayout.rightMargin = margins.right;

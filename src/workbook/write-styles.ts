@@ -49,10 +49,13 @@ export function applyStyle(sheet: Excel.Worksheet, styled: StyledArea): void {
 /** Must run before any text is written: a format decides how Excel reads what is assigned. */
 export function styleJob(plan: SheetPlan): Job {
   return {
-    bytes: plan.styles.length * bytesPerCommand * 6,
+    bytes: (plan.styles.length * 6 + (plan.merges?.length ?? 0)) * bytesPerCommand,
     queue: (workbook) => {
       const sheet = workbook.worksheets.getItem(plan.name);
       for (const styled of plan.styles) applyStyle(sheet, styled);
+      for (const { row, column, rows, columns } of plan.merges ?? []) {
+        sheet.getRangeByIndexes(row, column, rows, columns).merge();
+      }
     },
   };
 }

@@ -3,12 +3,14 @@ import { summarise } from "../../src/actions/summarise";
 import { writeReport, type Report } from "../../src/actions/write-report";
 import { inView, viewsOf } from "../../src/barriers/plan/plan-views";
 import { outlookOf } from "../../src/barriers/outlook";
+import { detailFields } from "../../src/sheets/assessment-columns";
 import { tableNames } from "../../src/sheets/table-names";
 import { timelineSign, timelineStep } from "../../src/sheets/timeline-sheet";
 import { communityWater, humanSecurity } from "../frameworks/load";
 import { assessmentOf } from "../support/assessments";
 import { byHand, sheetNames, valuesOf } from "../support/excel";
 import { allAt, openInstalled } from "../support/installed";
+import { longName } from "../support/long-texts";
 import { bodyOf } from "../support/table-body";
 
 const human = humanSecurity();
@@ -76,6 +78,53 @@ it("writes a tasker with what stands in the plan, and anew for another view", as
   expect(second.refs).not.toEqual(first.refs);
   expect((await valuesOf(sheet)).flat().filter((cell) => cell === "mine")).toHaveLength(1);
   expect((await sheetNames()).filter((one) => one.startsWith("HSA Tasker"))).toHaveLength(1);
+});
+
+it("wraps a name that is too long for the sheet, and takes the cells apart again", async () => {
+  const host = await built();
+  const details = await bodyOf(tableNames(human).details);
+  const row = details.rows.findIndex(([field]) => field === detailFields.partner);
+  const setPartner = (partner: string) =>
+    byHand(host, (workbook) => {
+      workbook.worksheets
+        .getItem(details.sheet)
+        .getRangeByIndexes(details.firstRow + row, details.firstColumn + 1, 1, 1).values = [
+        [partner],
+      ];
+    });
+  const head = (sheet: string) =>
+    byHand(host, async (workbook, sync) => {
+      const title = workbook.worksheets.getItem(sheet).getRange("A1");
+      const merged = title.getMergedAreasOrNullObject();
+      merged.load("address");
+      title.load("values,format/rowHeight,format/wrapText");
+      await sync();
+      const { values, format } = title;
+      const area = merged.isNullObject ? "" : merged.address;
+      return { text: values[0]?.[0], area, height: format.rowHeight, isWrapped: format.wrapText };
+    });
+  const name = longName("Ministry");
+  for (const report of [{ kind: "brief" }, { kind: "timeline" }] as const) {
+    const word = report.kind === "brief" ? "Brief" : "Timeline";
+    await setPartner(name);
+    const sheet = await written(report);
+    const wrapped = await head(sheet);
+    expect(wrapped).toMatchObject({ text: `${word}: ${name}`, isWrapped: true });
+    expect(wrapped.area).toMatch(/!A1:[F-Z]\w*1$/);
+    expect(wrapped.height).toBeGreaterThan(40);
+    // A column of the user's inside the merged cells, and words beside and below.
+    await byHand(host, (workbook) => {
+      const there = workbook.worksheets.getItem(sheet);
+      there.getRange("C:C").insert("Right");
+      there.getRange("AZ1").values = [["mine"]];
+    });
+    await setPartner("Short");
+    await written(report);
+    const apart = await head(sheet);
+    expect(apart).toMatchObject({ text: `${word}: Short`, area: "", isWrapped: false });
+    expect(apart.height).toBeLessThan(40);
+    expect((await valuesOf(sheet)).flat()).toContain("mine");
+  }
 });
 
 it.each([human, communityWater()])("draws the plan of $id over its postings", async (framework) => {

@@ -1,4 +1,5 @@
 import { foldText } from "../../package/redact/fold-text";
+import { rowIsFull } from "../../text/summary";
 
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const separator = /[\s.,;:()[\]“”"'…–—/%-]/u;
@@ -29,13 +30,14 @@ export class ComposedTexts {
 
   /** One pass: what can be reached from the start by whole phrases. */
   holds(text: string): boolean {
-    const folded = foldText(text);
+    const folded = foldText(text.replaceAll(`\n${rowIsFull}\n`, " "));
     const reached = new Set([0]);
     for (let at = 0; at < folded.length; at++) {
       if (!reached.delete(at)) continue;
       if (separator.test(folded.charAt(at))) reached.add(at + 1);
       if (!isEdge(folded, at)) continue;
-      for (const end of [...numbersAt(folded, at), ...this.phrasesAt(folded, at)]) {
+      const cut = this.cutPhraseAt(folded, at);
+      for (const end of [...numbersAt(folded, at), ...this.phrasesAt(folded, at), ...cut]) {
         if (isEdge(folded, end)) reached.add(end);
       }
     }
@@ -50,7 +52,19 @@ export class ComposedTexts {
       )
     );
   }
+
+  /** The beginning of a phrase that the add-in has shortened: several words, then the ellipsis. */
+  private cutPhraseAt(text: string, at: number): number[] {
+    const end = text.indexOf("...", at);
+    const start = text.slice(at, end);
+    if (end < 0 || start.split(" ").length < fewestWords) return [];
+    const isCut = (this.phrases.get(start.slice(0, 2)) ?? []).some((one) => one.startsWith(start));
+    return isCut ? [end] : [];
+  }
 }
+
+/** So many words tell the beginning of a phrase from a word of somebody else's. */
+const fewestWords = 3;
 
 function numbersAt(text: string, at: number): number[] {
   return numbers.flatMap((pattern) => {

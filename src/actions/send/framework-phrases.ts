@@ -6,7 +6,8 @@ import { indicatorChangeHeader } from "../../sheets/change/indicator-change-rows
 import { trendHeader } from "../../sheets/change/trend-rows";
 import type { SheetPlan } from "../../sheets/plan";
 import { briefHeaders } from "../../sheets/brief-sheet";
-import { taskerHeader } from "../../sheets/tasker-sheet";
+import { sentencesOf } from "../../sheets/text-parts";
+import { taskerHeader } from "../../sheets/tasker-rows";
 import { timelineColumns } from "../../sheets/timeline-sheet";
 import { changedMark } from "../../text/changed-since";
 import { asWords } from "../../text/numbers";
@@ -45,8 +46,10 @@ function frameworkTexts(framework: Framework): string[] {
     ...mitigations.flatMap((one) => [
       ...[one.id, one.title, one.description, firstSentence(one.description), one.caution],
       ...[...one.prerequisites, one.leadAgency, one.supporting, pointersText(one, hooks)],
+      // A tasker goes on with a long text in another row, after a sentence.
+      ...[one.description, one.caution, ...one.prerequisites].flatMap(sentencesOf),
     ]),
-    ...hooks.map(wholeHook),
+    ...hooks.map(wholeHook).flatMap((text) => [text, ...sentencesOf(text)]),
     ...framework.levers.map(asWords),
     ...rolesOf(framework),
   ];

@@ -1,5 +1,5 @@
 import { indicatorChangeHeader } from "../../sheets/change/indicator-change-rows";
-import { taskerHeader } from "../../sheets/tasker-sheet";
+import { taskerHeader } from "../../sheets/tasker-rows";
 import { timelineColumns } from "../../sheets/timeline-sheet";
 import { timelineSigns } from "../../text/reports";
 import { otherEvidence } from "../../text/send";

@@ -7,12 +7,14 @@ import {
   leftOutLine,
   roundLabel,
 } from "../../text/rounds";
-import { headerStyle, titleStyles } from "../sheet-frame";
+import { noHandling } from "../../text/summary-head";
+import { headerStyle } from "../sheet-frame";
 import type { Area, SheetPlan, StyledArea } from "../plan";
 import { printSetup } from "../print-setup";
 import { type SheetContext, sheetName } from "../sheet-context";
 import { sheetKeys } from "../sheet-keys";
 import { rowHeight } from "../text-height";
+import { wideLines } from "../wide-lines";
 import { categoryChangeHeader, categoryChangeRows } from "./category-change-rows";
 import { trendCharts, trendChartRows } from "./trend-charts";
 import { indicatorChangeHeader, indicatorChangeRows } from "./indicator-change-rows";
@@ -27,7 +29,6 @@ export interface ChangeContent {
 }
 
 const widths = [11, 30, 12, 12, 12, 24, 10, 10, 12, 26, 44] as const;
-const linesRow = 3;
 const categoryHeaderRow = 7;
 
 /** The same rows for one framework, so that the table of indicators stays where it stands. */
@@ -65,6 +66,7 @@ export function changeSheet(context: SheetContext, content: ChangeContent): Shee
     role: "body",
     wrap: true,
     vertical: "top",
+    horizontal: "left",
   });
   const numbers = (row: number, column: number, count: number, format: string): StyledArea => ({
     area: { row, column, rows: count, columns: 1 },
@@ -81,12 +83,34 @@ export function changeSheet(context: SheetContext, content: ChangeContent): Shee
     ),
   });
   const first = categoryHeaderRow + 1;
+  const { handling } = context.choices;
+  const head = wideLines(
+    0,
+    [
+      { text: "Change", role: "title" },
+      { text: changeIntroduction(writtenAt), role: "quiet" },
+      { text: handling === "" ? noHandling : handling, bold: true },
+      {
+        text: comparedLine(
+          roundLabel(comparison.earlier),
+          comparison.earlier.date,
+          roundLabel(comparison.later),
+          comparison.later.date
+        ),
+      },
+      { text: leftOutLine(trends.leftOut.map(roundLabel)) },
+      { text: changeHowToRead },
+    ],
+    widths
+  );
   return {
     key: sheetKeys.change,
     name: sheetName(context, sheetKeys.change),
     isGenerated: true,
     columnWidths: widths,
+    merges: head.merges,
     rowHeights: [
+      ...head.rowHeights,
       wrappedHeight(categoryHeaderRow, categoryChangeHeader),
       ...categories.map((cells, at) => wrappedHeight(first + at, cells)),
       wrappedHeight(tableHeader, indicatorChangeHeader),
@@ -94,23 +118,7 @@ export function changeSheet(context: SheetContext, content: ChangeContent): Shee
       ...[trendHeader, ...drawn.cells].map((cells, at) => wrappedHeight(drawnHeader + at, cells)),
     ],
     blocks: [
-      { row: 0, column: 0, cells: [["Change"], [changeIntroduction(writtenAt)]] },
-      {
-        row: linesRow,
-        column: 0,
-        cells: [
-          [
-            comparedLine(
-              roundLabel(comparison.earlier),
-              comparison.earlier.date,
-              roundLabel(comparison.later),
-              comparison.later.date
-            ),
-          ],
-          [leftOutLine(trends.leftOut.map(roundLabel))],
-          [changeHowToRead],
-        ],
-      },
+      { row: 0, column: 0, cells: head.cells },
       { row: categoryHeaderRow, column: 0, cells: [categoryChangeHeader, ...categories] },
       { row: rows.chartsHeading, column: 0, cells: [["Trend"]] },
       { row: rows.indicatorsHeading, column: 0, cells: [["Indicators"]] },
@@ -119,7 +127,7 @@ export function changeSheet(context: SheetContext, content: ChangeContent): Shee
       { row: drawnHeader, column: 0, cells: [trendHeader, ...drawn.cells] },
     ],
     styles: [
-      ...titleStyles,
+      ...head.styles,
       headerStyle(categoryHeaderRow, categoryChangeHeader.length),
       body(first, categories.length, categoryChangeHeader.length),
       ...[2, 3, 4].map((column) => numbers(first, column, categories.length, "0.0")),
