@@ -1,3 +1,4 @@
+import { longestCellText } from "../framework/longest-cell-text";
 import { rowIsFull } from "../text/summary";
 import type { KeyedRow } from "./keyed-table";
 import { widthOf } from "./keyed-table-look";
@@ -28,5 +29,6 @@ function marked(text: string, width: number): string {
   if (wrappedLines(text, width) <= mostLines) return text;
   const room = Math.max(1, mostLines - wrappedLines(rowIsFull, width));
   const [shown = ""] = textParts(text, width, room);
-  return `${shown}\n${rowIsFull}\n${text.slice(shown.length).trimStart()}`;
+  const whole = `${shown}\n${rowIsFull}\n${text.slice(shown.length).trimStart()}`;
+  return whole.length <= longestCellText ? whole : `${whole.slice(0, longestCellText - 1)}…`;
 }

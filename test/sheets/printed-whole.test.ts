@@ -160,7 +160,7 @@ it.each([
   const header = barrierHeaderOf(framework);
   const parts: readonly (readonly [KeyedRow[], readonly string[], Record<string, number>])[] = [
     [barrierRows(found, () => null), header, barrierSpec(framework).widths],
-    [planRows(found, {}, planHeader), planHeader, planSpec(framework).widths],
+    [planRows(found, {}, planHeader), planHeader, planSpec(framework, []).widths],
   ];
   const full: string[] = [];
   for (const [rows, names, widths] of parts) {
