@@ -2,14 +2,18 @@ import { frameworkWords } from "../../assessment/framework-words";
 import { fullNamesIn, identifiersIn } from "../../assessment/probable-identifiers";
 import type { Framework } from "../../framework/framework";
 import { cellName, columnOfKey, rowOfKey } from "../../package/a1";
+import type { WorkbookContents } from "../../package/contents";
 import { openWorkbook } from "../../package/open-workbook";
 import { PackageError } from "../../package/package-error";
+import { PackageParts } from "../../package/parts/package-parts";
+import { WorkbookReader } from "../../package/read/read-workbook";
 import { contentsChecksum } from "./contents-checksum";
 import { foldText } from "../../package/redact/fold-text";
 import { type Inventory, takeInventory } from "../../package/redact/inventory";
-import { proveRedaction } from "../../package/redact/prove-redaction";
+import { readKeptWorkbook } from "../../package/redact/kept-workbook";
+import { proveKept } from "../../package/redact/prove-redaction";
 import type { RedactionReport } from "../../package/redact/redaction";
-import { redactWorkbook } from "../../package/redact/redact-workbook";
+import { redactKept } from "../../package/redact/redact-workbook";
 import { sensitivityLabel } from "../../package/redact/write-label";
 import { lookAgain, manifestName, sendProblems } from "../../text/send";
 import {
@@ -55,14 +59,14 @@ export type SendOutcome =
 const MOST_PLACES = 50;
 
 function placesToLookAt(
-  bytes: Uint8Array,
+  { sheets }: WorkbookContents,
   framework: Framework,
   known: ReadonlySet<string>,
   isOfFramework: (text: string) => boolean
 ): string[] {
   const words = frameworkWords(framework);
   const places: string[] = [];
-  for (const { name, cells } of openWorkbook(bytes).contents.sheets) {
+  for (const { name, cells } of sheets) {
     for (const [key, { value }] of cells) {
       if (typeof value !== "string" || known.has(foldText(value))) continue;
       const found = [
@@ -103,31 +107,34 @@ export function prepareToSend(request: SendRequest): SendOutcome {
 }
 
 function prepared({ bytes, framework, choices, now, version }: SendRequest): SendOutcome {
-  const { contents } = openWorkbook(bytes);
-  const planning = planSend(contents, framework, choices);
+  // The source is read once: for the plan, the redaction and both proofs.
+  const source = new WorkbookReader(PackageParts.open(bytes));
+  const planning = planSend(source, framework, choices);
   if (!planning.ok) return { kind: "refused", problems: planning.problems };
   const { plan } = planning;
   const { redaction } = plan;
   if (redaction.sheets.some(({ sheet }) => sheet.toLowerCase() === manifestName.toLowerCase())) {
     return { kind: "refused", problems: [sendProblems.nameTaken(manifestName)] };
   }
-  const { bytes: redacted, report } = redactWorkbook(bytes, redaction);
+  const kept = readKeptWorkbook(source, redaction);
+  const { bytes: redacted, report } = redactKept(kept);
   const blank = uncalculatedSheets(report);
   if (blank.length > 0) return { kind: "refused", problems: blank };
-  const first = proveRedaction(bytes, redaction, redacted);
+  const first = proveKept(kept, redacted);
+  const plain = openWorkbook(redacted);
   const facts: ManifestFacts = {
     choices,
     plan,
     report,
-    inventory: takeInventory(redacted),
+    inventory: takeInventory(plain),
     searchedFor: first.searchedFor,
-    checksum: contentsChecksum(redacted, manifestName),
+    checksum: contentsChecksum(plain.contents, manifestName),
     label: sensitivityLabel(bytes),
     now,
     version,
   };
   const sheet = manifestSheet(facts);
-  const copy = openWorkbook(redacted).save({
+  const copy = plain.save({
     newSheets: [sheet],
     changedSheets: [],
     names: [],
@@ -139,17 +146,13 @@ function prepared({ bytes, framework, choices, now, version }: SendRequest): Sen
     ...manifestRows(facts).flat(),
     manifestName,
   ];
-  const { leaks, searchedFor } = proveRedaction(
-    bytes,
-    redaction,
-    copy,
-    added,
-    manifestWords(facts, sheet)
-  );
+  const { leaks, searchedFor } = proveKept(kept, copy, added, manifestWords(facts, sheet));
   const all = [...first.leaks, ...leaks];
+  const sent = openWorkbook(copy);
   if (all.length > 0) {
-    const { contents: sent } = openWorkbook(copy);
-    const places = all.map(({ part, found }) => sendProblems.leak(placeInCopy(part, sent), found));
+    const places = all.map(({ part, found }) =>
+      sendProblems.leak(placeInCopy(part, sent.contents), found)
+    );
     return { kind: "refused", problems: [...new Set(places)] };
   }
   const known = new Set([...redaction.known, ...added].map(foldText));
@@ -158,9 +161,9 @@ function prepared({ bytes, framework, choices, now, version }: SendRequest): Sen
     copy: {
       bytes: copy,
       checksum: facts.checksum,
-      inventory: takeInventory(copy),
+      inventory: takeInventory(sent),
       leftOut: leftOutLines(facts),
-      lookAt: placesToLookAt(copy, framework, known, plan.isOfFramework),
+      lookAt: placesToLookAt(sent.contents, framework, known, plan.isOfFramework),
       label: facts.label,
       searchedFor,
     },

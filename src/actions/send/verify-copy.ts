@@ -1,5 +1,6 @@
 import { columnOfKey, rowOfKey } from "../../package/a1";
-import { openWorkbook } from "../../package/open-workbook";
+import type { WorkbookContents } from "../../package/contents";
+import { openWorkbook, type WorkbookPackage } from "../../package/open-workbook";
 import { PackageError } from "../../package/package-error";
 import { contentsChecksum } from "./contents-checksum";
 import { takeInventory } from "../../package/redact/inventory";
@@ -30,8 +31,8 @@ export type CopyVerdict =
 type Rows = readonly (readonly [label: string, value: string])[];
 
 /** Rows of the manifest; a label stands in the first row of its own only. */
-function manifestRowsOf(bytes: Uint8Array): Rows | undefined {
-  const sheet = openWorkbook(bytes).contents.sheets.find(({ name }) => name === manifestName);
+function manifestRowsOf({ sheets }: WorkbookContents): Rows | undefined {
+  const sheet = sheets.find(({ name }) => name === manifestName);
   if (sheet === undefined) return undefined;
   const byRow = new Map<number, [string, string]>();
   for (const [key, { value }] of sheet.cells) {
@@ -50,9 +51,9 @@ function manifestRowsOf(bytes: Uint8Array): Rows | undefined {
     });
 }
 
-function differencesOf(rows: Rows, bytes: Uint8Array): string[] {
+function differencesOf(rows: Rows, copy: WorkbookPackage): string[] {
   const stated = rows.flatMap(([label, value]) => (label === manifestLabels.sheets ? [value] : []));
-  const present = takeInventory(bytes).sheets.filter(({ name }) => name !== manifestName);
+  const present = takeInventory(copy).sheets.filter(({ name }) => name !== manifestName);
   const lines = new Set(present.map(sheetLine));
   const names = new Set(present.map(({ name }) => name));
   // A name may hold a colon; what follows the last one is the count.
@@ -75,7 +76,8 @@ function differencesOf(rows: Rows, bytes: Uint8Array): string[] {
  */
 export function verifyCopy(bytes: Uint8Array): CopyVerdict {
   try {
-    const rows = manifestRowsOf(bytes);
+    const copy = openWorkbook(bytes);
+    const rows = manifestRowsOf(copy.contents);
     const find = (wanted: string): string => rows?.find(([label]) => label === wanted)?.[1] ?? "";
     const l = manifestLabels;
     const stated: StatedFacts = {
@@ -88,9 +90,9 @@ export function verifyCopy(bytes: Uint8Array): CopyVerdict {
     if (rows === undefined || !/^[0-9a-f]{64}$/.test(stated.checksum)) {
       return { kind: "no manifest", problem: verifyLines.noManifest(rows !== undefined) };
     }
-    const checksum = contentsChecksum(bytes, manifestName);
+    const checksum = contentsChecksum(copy.contents, manifestName);
     if (checksum === stated.checksum) return { kind: "as stated", stated };
-    return { kind: "changed", stated, checksum, differences: differencesOf(rows, bytes) };
+    return { kind: "changed", stated, checksum, differences: differencesOf(rows, copy) };
   } catch (error) {
     if (error instanceof PackageError) return { kind: "unreadable", problem: error.message };
     throw error;

@@ -78,6 +78,25 @@ const LAYOUT = element(
   }
 );
 
+/** Here, not where they are used: the words of the format are known before anything is written. */
+const WORD = {
+  labelPlace: oneWordOf("bestFit b ctr inBase inEnd l outEnd r t"),
+  symbol: oneWordOf("circle dash diamond dot none plus square star triangle x auto"),
+  barDirection: oneWordOf("bar col"),
+  grouping: oneWordOf("clustered stacked percentStacked standard"),
+  scatterStyle: oneWordOf("lineMarker line marker smooth smoothMarker none"),
+  radarStyle: oneWordOf("standard marker filled"),
+  orientation: oneWordOf("minMax maxMin"),
+  axisPlace: oneWordOf("b l r t"),
+  tick: oneWordOf("cross in none out"),
+  tickLabels: oneWordOf("high low nextTo none"),
+  crosses: oneWordOf("autoZero max min"),
+  crossBetween: oneWordOf("between midCat"),
+  labelAlignment: oneWordOf("ctr l r"),
+  legendPlace: oneWordOf("b tr l r t"),
+  blanks: oneWordOf("span gap zero"),
+};
+
 export function chartAllowed({ words, reference }: ChartChecks): Allowed {
   const paragraph = (withText: boolean): Allowed =>
     element(
@@ -117,7 +136,7 @@ export function chartAllowed({ words, reference }: ChartChecks): Allowed {
       "c:numFmt": format,
       "c:spPr": SHAPE,
       "c:txPr": text(false),
-      "c:dLblPos": val(oneWordOf("bestFit b ctr inBase inEnd l outEnd r t")),
+      "c:dLblPos": val(WORD.labelPlace),
       ...Object.fromEntries(
         "c:showLegendKey c:showVal c:showCatName c:showSerName c:showPercent c:showBubbleSize"
           .split(" ")
@@ -129,7 +148,7 @@ export function chartAllowed({ words, reference }: ChartChecks): Allowed {
   const marker = element(
     {},
     {
-      "c:symbol": val(oneWordOf("circle dash diamond dot none plus square star triangle x auto")),
+      "c:symbol": val(WORD.symbol),
       "c:size": val(number),
       "c:spPr": SHAPE,
     }
@@ -167,10 +186,10 @@ export function chartAllowed({ words, reference }: ChartChecks): Allowed {
   const plot = element(
     {},
     {
-      "c:barDir": val(oneWordOf("bar col")),
-      "c:grouping": maybe(oneWordOf("clustered stacked percentStacked standard")),
-      "c:scatterStyle": val(oneWordOf("lineMarker line marker smooth smoothMarker none")),
-      "c:radarStyle": val(oneWordOf("standard marker filled")),
+      "c:barDir": val(WORD.barDirection),
+      "c:grouping": maybe(WORD.grouping),
+      "c:scatterStyle": val(WORD.scatterStyle),
+      "c:radarStyle": val(WORD.radarStyle),
       "c:varyColors": maybe(flagValue),
       "c:ser": series,
       "c:dLbls": labels,
@@ -189,26 +208,26 @@ export function chartAllowed({ words, reference }: ChartChecks): Allowed {
       "c:scaling": element(
         {},
         {
-          "c:orientation": val(oneWordOf("minMax maxMin")),
+          "c:orientation": val(WORD.orientation),
           "c:max": val(number),
           "c:min": val(number),
         }
       ),
       "c:delete": maybe(flagValue),
-      "c:axPos": val(oneWordOf("b l r t")),
+      "c:axPos": val(WORD.axisPlace),
       "c:majorGridlines": element({}, { "c:spPr": SHAPE }),
       "c:title": title,
       "c:numFmt": format,
-      "c:majorTickMark": maybe(oneWordOf("cross in none out")),
-      "c:minorTickMark": maybe(oneWordOf("cross in none out")),
-      "c:tickLblPos": maybe(oneWordOf("high low nextTo none")),
+      "c:majorTickMark": maybe(WORD.tick),
+      "c:minorTickMark": maybe(WORD.tick),
+      "c:tickLblPos": maybe(WORD.tickLabels),
       "c:spPr": SHAPE,
       "c:txPr": text(false),
       "c:crossAx": val(number),
-      "c:crosses": maybe(oneWordOf("autoZero max min")),
-      "c:crossBetween": val(oneWordOf("between midCat")),
+      "c:crosses": maybe(WORD.crosses),
+      "c:crossBetween": val(WORD.crossBetween),
       "c:auto": maybe(flagValue),
-      "c:lblAlgn": maybe(oneWordOf("ctr l r")),
+      "c:lblAlgn": maybe(WORD.labelAlignment),
       "c:lblOffset": maybe(number),
       "c:noMultiLvlLbl": maybe(flagValue),
       "c:majorUnit": val(number),
@@ -238,7 +257,7 @@ export function chartAllowed({ words, reference }: ChartChecks): Allowed {
           "c:legend": element(
             {},
             {
-              "c:legendPos": maybe(oneWordOf("b tr l r t")),
+              "c:legendPos": maybe(WORD.legendPlace),
               "c:layout": LAYOUT,
               "c:overlay": maybe(flagValue),
               "c:spPr": SHAPE,
@@ -246,7 +265,7 @@ export function chartAllowed({ words, reference }: ChartChecks): Allowed {
             }
           ),
           "c:plotVisOnly": maybe(flagValue),
-          "c:dispBlanksAs": maybe(oneWordOf("span gap zero")),
+          "c:dispBlanksAs": maybe(WORD.blanks),
         }
       ),
       "c:spPr": SHAPE,

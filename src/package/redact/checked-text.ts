@@ -1,6 +1,5 @@
 import { columnOfKey, rowOfKey } from "../a1";
-import type { StoredValue } from "../contents";
-import { openWorkbook } from "../open-workbook";
+import type { StoredValue, WorkbookContents } from "../contents";
 
 /** Numbers with Excel's 15 digits: the last bits of a sum depend on who calculates it. */
 function textOf(value: NonNullable<StoredValue>): string {
@@ -14,9 +13,9 @@ function textOf(value: NonNullable<StoredValue>): string {
  * with its name and one for each cell that is not empty, `row,column,value`. It stays the same when
  * the file is packed or saved anew, and changes with any value.
  */
-export function checkedText(bytes: Uint8Array, except: string): string {
+export function checkedText({ sheets }: WorkbookContents, except: string): string {
   const lines: string[] = [];
-  for (const { name, cells } of openWorkbook(bytes).contents.sheets) {
+  for (const { name, cells } of sheets) {
     if (name === except) continue;
     lines.push(JSON.stringify(name));
     for (const [key, { value }] of [...cells].sort(([a], [b]) => a - b)) {

@@ -49,6 +49,18 @@ export class GramSet {
     }
   }
 
+  /** The parts of this set that the other does not hold, as a set of their own. */
+  without(other: GramSet): GramSet {
+    const left = new GramSet();
+    const { keys } = this;
+    for (let slot = 0; slot < keys.length; slot += 2) {
+      const high = keys[slot] ?? 0;
+      const low = keys[slot + 1] ?? 0;
+      if (low !== 0 && !other.holds(high, low)) left.insert(high, low);
+    }
+    return left;
+  }
+
   /** Offset of the first part of the text that is in the set; -1 for none. */
   find(text: string): number {
     if (this.count === 0) return -1;

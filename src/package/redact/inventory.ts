@@ -1,4 +1,4 @@
-import { openWorkbook } from "../open-workbook";
+import type { WorkbookPackage } from "../open-workbook";
 
 /** What a file still holds, as whoever receives it can find it. */
 export interface Inventory {
@@ -21,9 +21,8 @@ export interface Inventory {
 const ABOUT =
   /^(?:docprops|docmetadata|customxml|xl\/persons|xl\/(?:threaded)?comments|xl\/webextensions)/i;
 
-/** @throws PackageError for bytes that are no workbook */
-export function takeInventory(bytes: Uint8Array): Inventory {
-  const { contents, partNames } = openWorkbook(bytes);
+/** @throws PackageError for a sheet that is not well formed */
+export function takeInventory({ contents, partNames }: WorkbookPackage): Inventory {
   return {
     sheets: contents.sheets.map(({ name, cells }) => {
       const all = [...cells.values()];

@@ -1,10 +1,9 @@
 import { cellKey, parseArea } from "../a1";
 import type { StoredTable } from "../contents";
 import { PackageError } from "../package-error";
-import { PackageParts } from "../parts/package-parts";
 import type { SheetReader } from "../read/read-sheet";
 import { readSharedStrings } from "../read/shared-strings";
-import { WorkbookReader } from "../read/read-workbook";
+import type { WorkbookReader } from "../read/read-workbook";
 import { child, children, numeric } from "../xml/xml-tree";
 import { fromStoredText } from "../xml/xml-text";
 import { type KeptCells, readKeptCells } from "./kept-cells";
@@ -46,11 +45,12 @@ function renamedTables({ tables }: SheetReader, { emptied }: KeptCells): StoredT
 }
 
 /**
- * @throws PackageError for bytes that are no workbook
+ * Reads what of a workbook travels by the plan.
+ *
+ * @throws PackageError for parts that are not well formed, and when no sheet is left
  * @throws Error for a sheet that is not there, has no cells or is hidden: those never travel
  */
-export function readKeptWorkbook(bytes: Uint8Array, plan: RedactionPlan): KeptWorkbook {
-  const workbook = new WorkbookReader(PackageParts.open(bytes));
+export function readKeptWorkbook(workbook: WorkbookReader, plan: RedactionPlan): KeptWorkbook {
   let strings: string[] | undefined;
   const shared = (): readonly string[] =>
     (strings ??= readSharedStrings(workbook.parts, workbook.related("sharedStrings")));

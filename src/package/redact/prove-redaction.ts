@@ -2,7 +2,8 @@ import { PackageParts } from "../parts/package-parts";
 import { QuickText } from "../xml/quick-text";
 import { ForbiddenTexts } from "./forbidden-texts";
 import { wordsOf } from "./formula-reach";
-import { readKeptWorkbook } from "./kept-workbook";
+import { type KeptWorkbook, readKeptWorkbook } from "./kept-workbook";
+import { WorkbookReader } from "../read/read-workbook";
 import { binaryTexts, TECHNICAL, xmlTexts } from "./package-texts";
 import type { RedactionPlan } from "./redaction";
 import { freeTexts, searchFor } from "./text-balance";
@@ -48,9 +49,20 @@ export function proveRedaction(
   added: readonly string[] = [],
   own: readonly string[] = []
 ): Proof {
-  const kept = readKeptWorkbook(source, plan);
+  const kept = readKeptWorkbook(new WorkbookReader(PackageParts.open(source)), plan);
+  return proveKept(kept, output, added, own);
+}
+
+/** As `proveRedaction`, of a source that was read: of the output only the bytes are asked. */
+export function proveKept(
+  kept: KeptWorkbook,
+  output: Uint8Array,
+  added: readonly string[] = [],
+  own: readonly string[] = []
+): Proof {
+  const { plan } = kept;
   const label = labelTexts(readKeptLabel(kept.workbook.parts, (text) => text));
-  const search = searchFor(kept, [...added, ...label]);
+  const search = searchFor(kept).allowing([...added, ...label]);
   // The add-in's own texts give examples of codes, which may be somebody's.
   const forbidden = new ForbiddenTexts(plan.forbidden, freeTexts(kept, own));
   const leaks: Leak[] = [];

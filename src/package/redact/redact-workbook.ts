@@ -3,6 +3,8 @@ import { ForbiddenTexts } from "./forbidden-texts";
 import { PackageWriter } from "./package-writer";
 import type { KeptCell } from "./kept-cells";
 import { readKeptWorkbook, type KeptWorkbook } from "./kept-workbook";
+import { PackageParts } from "../parts/package-parts";
+import { WorkbookReader } from "../read/read-workbook";
 import { KeptFormulas } from "./kept-formulas";
 import type { Redaction, RedactionPlan, RedactionReport } from "./redaction";
 import { searchFor } from "./text-balance";
@@ -50,8 +52,12 @@ function wordsCheck(kept: KeptWorkbook): Check {
  * @throws Error for a plan that keeps a sheet that is hidden or not there
  */
 export function redactWorkbook(bytes: Uint8Array, plan: RedactionPlan): Redaction {
-  const kept = readKeptWorkbook(bytes, plan);
-  const { workbook, sheets } = kept;
+  return redactKept(readKeptWorkbook(new WorkbookReader(PackageParts.open(bytes)), plan));
+}
+
+/** As `redactWorkbook`, of a workbook that was read. */
+export function redactKept(kept: KeptWorkbook): Redaction {
+  const { workbook, sheets, plan } = kept;
   const words = wordsCheck(kept);
   const formulas = new KeptFormulas(kept, words);
   const writer = new PackageWriter();

@@ -117,13 +117,30 @@ export function headerFooterAllowed({ words }: SheetChecks): Allowed {
 const OPERATORS =
   "lessThan lessThanOrEqual equal notEqual greaterThanOrEqual greaterThan between notBetween containsText notContains beginsWith endsWith";
 
+/** Here, not where they are used: the words of the format are known before anything is written. */
+const WORD = {
+  validation: oneWordOf("none whole decimal list date time textLength custom"),
+  errorStyle: oneWordOf("stop warning information"),
+  operator: oneWordOf(OPERATORS),
+  threshold: oneWordOf("num percent max min formula percentile"),
+  rule: oneWordOf(
+    "expression cellIs colorScale dataBar iconSet top10 uniqueValues duplicateValues containsText notContainsText beginsWith endsWith containsBlanks notContainsBlanks containsErrors notContainsErrors timePeriod aboveAverage"
+  ),
+  timePeriod: oneWordOf(
+    "today yesterday tomorrow last7Days thisMonth lastMonth nextMonth thisWeek lastWeek nextWeek"
+  ),
+  iconSet: oneWordOf(
+    "3Arrows 3ArrowsGray 3Flags 3TrafficLights1 3TrafficLights2 3Signs 3Symbols 3Symbols2 4Arrows 4ArrowsGray 4RedToBlack 4Rating 4TrafficLights 5Arrows 5ArrowsGray 5Rating 5Quarters"
+  ),
+};
+
 export function validationAllowed({ words, formula }: SheetChecks): Allowed {
   const line: Allowed = { text: formula, needs: ["#text"] };
   return {
     attributes: {
-      type: oneWordOf("none whole decimal list date time textLength custom"),
-      errorStyle: oneWordOf("stop warning information"),
-      operator: oneWordOf(OPERATORS),
+      type: WORD.validation,
+      errorStyle: WORD.errorStyle,
+      operator: WORD.operator,
       allowBlank: flagValue,
       showDropDown: flagValue,
       showInputMessage: flagValue,
@@ -144,7 +161,7 @@ export function ruleAllowed({ words, formula, dxf }: SheetChecks): Allowed {
   // A threshold is a number or a formula.
   const threshold: Allowed = {
     attributes: {
-      type: oneWordOf("num percent max min formula percentile"),
+      type: WORD.threshold,
       val: (value) => number(value) ?? formula(value),
       gte: flagValue,
     },
@@ -152,20 +169,16 @@ export function ruleAllowed({ words, formula, dxf }: SheetChecks): Allowed {
   };
   return {
     attributes: {
-      type: oneWordOf(
-        "expression cellIs colorScale dataBar iconSet top10 uniqueValues duplicateValues containsText notContainsText beginsWith endsWith containsBlanks notContainsBlanks containsErrors notContainsErrors timePeriod aboveAverage"
-      ),
+      type: WORD.rule,
       dxfId: dxf,
       priority: number,
       stopIfTrue: flagValue,
       aboveAverage: flagValue,
       percent: flagValue,
       bottom: flagValue,
-      operator: oneWordOf(OPERATORS),
+      operator: WORD.operator,
       text: words,
-      timePeriod: oneWordOf(
-        "today yesterday tomorrow last7Days thisMonth lastMonth nextMonth thisWeek lastWeek nextWeek"
-      ),
+      timePeriod: WORD.timePeriod,
       rank: number,
       stdDev: number,
       equalAverage: flagValue,
@@ -179,9 +192,7 @@ export function ruleAllowed({ words, formula, dxf }: SheetChecks): Allowed {
       ),
       iconSet: element(
         {
-          iconSet: oneWordOf(
-            "3Arrows 3ArrowsGray 3Flags 3TrafficLights1 3TrafficLights2 3Signs 3Symbols 3Symbols2 4Arrows 4ArrowsGray 4RedToBlack 4Rating 4TrafficLights 5Arrows 5ArrowsGray 5Rating 5Quarters"
-          ),
+          iconSet: WORD.iconSet,
           showValue: flagValue,
           percent: flagValue,
           reverse: flagValue,

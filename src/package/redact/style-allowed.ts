@@ -61,6 +61,13 @@ export const BORDER = element(
   )
 );
 
+/** Here, not where they are used: the words of the format are known before anything is written. */
+const WORD = {
+  underline: oneWordOf("single double singleAccounting doubleAccounting none"),
+  place: oneWordOf("baseline superscript subscript"),
+  scheme: oneWordOf("none major minor"),
+};
+
 /** @param name what a font's name may be */
 export const fontAllowed = (name: Check): Allowed =>
   element(
@@ -69,14 +76,14 @@ export const fontAllowed = (name: Check): Allowed =>
       ...Object.fromEntries(
         "b i strike condense extend outline shadow".split(" ").map((one) => [one, val(flagValue)])
       ),
-      u: val(oneWordOf("single double singleAccounting doubleAccounting none")),
-      vertAlign: val(oneWordOf("baseline superscript subscript")),
+      u: val(WORD.underline),
+      vertAlign: val(WORD.place),
       sz: val(number),
       color: COLOUR,
       name: { ...val(name), needs: ["@val"] },
       family: val(number),
       charset: val(number),
-      scheme: val(oneWordOf("none major minor")),
+      scheme: val(WORD.scheme),
     }
   );
 

@@ -203,7 +203,14 @@ function* keptTexts({ workbook, sheets, plan }: KeptWorkbook): Generator<string>
   }
 }
 
+/** Redaction and proof ask for the same search, which reads the whole source. */
+const searches = new WeakMap<KeptWorkbook, TextSearch>();
+
 /** Everything that must not be found in what is sent, but for what is kept. */
-export function searchFor(kept: KeptWorkbook, added: readonly string[] = []): TextSearch {
-  return new TextSearch(removedParts(kept), [...keptTexts(kept), ...added]);
+export function searchFor(kept: KeptWorkbook): TextSearch {
+  const known = searches.get(kept);
+  if (known !== undefined) return known;
+  const search = new TextSearch(removedParts(kept), keptTexts(kept));
+  searches.set(kept, search);
+  return search;
 }

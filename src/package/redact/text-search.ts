@@ -56,15 +56,28 @@ function foldedOnce(texts: Iterable<string>): ReadonlySet<string> {
 export class TextSearch {
   private readonly allowed = new GramSet();
   private readonly allowedWords = new Set<string>();
-  private readonly grams = new GramSet();
-  private readonly words = new Set<string>();
-  private readonly numbers = new Set<string>();
+  private grams = new GramSet();
+  private words = new Set<string>();
+  private numbers = new Set<string>();
 
   /** @param allowed texts that may stay although they were removed elsewhere */
   constructor(removed: Iterable<string>, allowed: Iterable<string>) {
     // The same texts stand in many cells.
     for (const text of foldedOnce(allowed)) this.allow(text);
     for (const text of foldedOnce(removed)) this.forbid(text);
+  }
+
+  /**
+   * The search that allows these texts too: the same as one made with them from the start, for a
+   * fraction of the work.
+   */
+  allowing(texts: Iterable<string>): TextSearch {
+    const more = new TextSearch([], texts);
+    const isLeft = (text: string): boolean => !more.allowedWords.has(text);
+    more.grams = this.grams.without(more.allowed);
+    more.words = new Set([...this.words].filter(isLeft));
+    more.numbers = new Set([...this.numbers].filter(isLeft));
+    return more;
   }
 
   /** Counts of what is searched for, for the report. */

@@ -21,8 +21,22 @@ function plainText(xml: string): string {
     );
 }
 
+interface Reading {
+  readonly part: string;
+  readonly text: string;
+}
+
+/** One file is searched for many texts, several times. */
+const known = new WeakMap<Uint8Array, readonly Reading[]>();
+
 /** Every reading of every part of a file, and the file's own bytes; not by the code under test. */
-function readings(bytes: Uint8Array): { part: string; text: string }[] {
+function readings(bytes: Uint8Array): readonly Reading[] {
+  const read = known.get(bytes) ?? allReadings(bytes);
+  known.set(bytes, read);
+  return read;
+}
+
+function allReadings(bytes: Uint8Array): Reading[] {
   const all = [{ part: "(the file)", text: strFromU8(bytes, true) }];
   for (const [part, content] of Object.entries(unzipSync(bytes))) {
     const raw = new TextDecoder().decode(content);
@@ -72,6 +86,14 @@ export function found(bytes: Uint8Array, secrets: readonly string[]): string[] {
 
 /** The texts that stand anywhere in the file, whole. */
 export function foundWhole(bytes: Uint8Array, texts: readonly string[]): string[] {
-  const all = readings(bytes);
-  return texts.filter((text) => all.some((reading) => reading.text.includes(text.toLowerCase())));
+  const head = (text: string): string => text.toLowerCase().slice(0, PART);
+  const heads = new Set(texts.map(head).filter(({ length }) => length === PART));
+  // Most readings are long and hold none of the texts: one look at each says so.
+  const all = readings(bytes).map(({ text }) => ({ text, seen: partsIn([text], heads) }));
+  return texts.filter((sought) =>
+    all.some(
+      ({ text, seen }) =>
+        (sought.length < PART || seen.has(head(sought))) && text.includes(sought.toLowerCase())
+    )
+  );
 }

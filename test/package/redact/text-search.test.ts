@@ -47,6 +47,29 @@ describe("the search for removed texts", () => {
     expect(new TextSearch([removed], []).find(text) !== undefined).toBe(isFound);
   });
 
+  it("allows further texts as if they had been allowed from the start", () => {
+    const text = fc.oneof(
+      fc.string({ maxLength: 24, unit: fc.constantFrom(..."abc (Á-1.") }),
+      fc.constantFrom("447700900123", "(Ali)", "dar sad", "S-014", "Col. Hassan Ali")
+    );
+    const texts = fc.array(text, { maxLength: 6 });
+    fc.assert(
+      fc.property(texts, texts, texts, texts, (removed, first, later, probes) => {
+        const whole = new TextSearch(removed, [...first, ...later]);
+        const base = new TextSearch(removed, first);
+        const before = base.size;
+        const search = base.allowing(later);
+        expect(search.size).toEqual(whole.size);
+        for (const probe of [...probes, ...removed, probes.join("")]) {
+          expect(search.find(probe)).toBe(whole.find(probe));
+          expect(search.findPart(probe)).toBe(whole.findPart(probe));
+        }
+        expect(base.size).toEqual(before);
+      }),
+      { numRuns: 500 }
+    );
+  });
+
   it("keeps a removed part that stands in what is kept", () => {
     const search = new TextSearch(["the police force of the north said so"], ["The police force"]);
     expect(search.find("the police force")).toBeUndefined();

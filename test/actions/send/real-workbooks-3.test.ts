@@ -1,0 +1,3 @@
+import { testRealWorkbooks } from "./real-workbooks";
+
+testRealWorkbooks(2);
