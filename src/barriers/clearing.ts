@@ -3,19 +3,11 @@ import type { Rule } from "../framework/rule/rule";
 import { scoreAssessment } from "../scoring/score-assessment";
 import { evaluateBarrier } from "./evaluate-barriers";
 import { Facts } from "./facts";
+import { FactsUpTo } from "./facts-up-to";
 import { parsedBarriers } from "./parsed-barriers";
-import { levelAfter, raisableOf, raised, type Raisable } from "./raises";
-import { canBecomeFalse } from "./reach";
+import { raisableOf, raised, raisesOf, type Raisable, type Raise } from "./raises";
+import { canBecomeFalse, Reach } from "./reach";
 import { truthOf } from "./truth";
-
-/** One indicator that is raised. */
-export interface Raise {
-  readonly code: string;
-  /** Null where it is not scored now; its steps are counted from level 1, where it may be. */
-  readonly from: number | null;
-  readonly to: number;
-  readonly steps: number;
-}
 
 export type Clearing =
   | { readonly kind: "clears"; readonly raises: readonly Raise[] }
@@ -33,9 +25,12 @@ export type Clearing =
 const searchLimit = 50_000;
 
 /**
- * A smallest set of raises that makes a barrier absent, whatever the indicators that are left
- * unscored turn out to be. A step raises one indicator by one level. Fewest steps first, then fewest
- * indicators, then those that stand first in the framework, raised as far as possible.
+ * A smallest set of raises that makes a barrier absent: with each raised indicator at its level or
+ * any above it, in every combination, and whatever the indicators that are left unscored turn out
+ * to be. So nobody is told to find an unscored indicator low, and going on does not bring the barrier
+ * back. As everywhere, bounds decide: a raised indicator lies between its level and the top. A step
+ * raises one indicator by one level. Fewest steps first, then fewest indicators, then those that
+ * stand first in the framework, raised as far as possible.
  * @param id Of a barrier of the framework.
  */
 export function clearingOf(id: string, assessment: RuledAssessment): Clearing {
@@ -57,7 +52,7 @@ export function clearingOf(id: string, assessment: RuledAssessment): Clearing {
 
 class Search {
   private readonly raisable: readonly Raisable[];
-  private readonly facts: Facts;
+  private readonly reach: Reach;
   private tries = 0;
 
   constructor(
@@ -65,7 +60,7 @@ class Search {
     private readonly assessment: RuledAssessment
   ) {
     this.raisable = raisableOf(rule, assessment);
-    this.facts = new Facts(assessment, scoreAssessment(assessment));
+    this.reach = new Reach(this.raisable, assessment, scoreAssessment(assessment));
   }
 
   run(): Clearing {
@@ -84,7 +79,7 @@ class Search {
           return { kind: "too many" };
         }
         if (found !== null) {
-          return { kind: "clears", raises: this.raisesOf(found) };
+          return { kind: "clears", raises: raisesOf(this.raisable, found) };
         }
       }
     }
@@ -121,23 +116,14 @@ class Search {
 
   private canGoOn(chosen: readonly number[], stepsLeft: number, indicatorsLeft: number): boolean {
     this.tries += 1;
-    const branch = { raisable: this.raisable, chosen, stepsLeft, indicatorsLeft };
-    return canBecomeFalse(this.rule, branch, this.assessment, this.facts);
+    return canBecomeFalse(this.rule, this.reach, { chosen, stepsLeft, indicatorsLeft });
   }
 
   private clears(steps: readonly number[]): boolean {
     this.tries += 1;
     const after = raised(this.assessment, this.raisable, steps);
-    return truthOf(this.rule, new Facts(after, scoreAssessment(after))) === "false";
-  }
-
-  private raisesOf(steps: readonly number[]): Raise[] {
-    return this.raisable.flatMap((one, index) => {
-      const to = levelAfter(one, steps[index] ?? 0);
-      const raise = steps[index] ?? 0;
-      return to === null || raise === 0
-        ? []
-        : [{ code: one.code, from: one.level, to, steps: raise }];
-    });
+    const most = this.raisable.map(({ room }, index) => (steps[index] ? room : 0));
+    const facts = new FactsUpTo(after, raised(this.assessment, this.raisable, most));
+    return truthOf(this.rule, facts) === "false";
   }
 }

@@ -16,7 +16,7 @@ export class Facts {
 
   constructor(
     private readonly assessment: RuledAssessment,
-    private readonly scores: Scores
+    scores: Pick<Scores, "categories">
   ) {
     this.levels = assessment.framework.scale.levels.length;
     this.entries = new Map(assessment.entries.map(({ code, entry }) => [code, entry]));
@@ -49,10 +49,6 @@ export class Facts {
    * and go with the way a table is presented.
    */
   overall(): Range {
-    const { geometric } = this.scores.overall;
-    if (geometric !== null) {
-      return point(geometric);
-    }
     const ranges = this.assessment.framework.categories.map(({ code }) => ({
       range: this.category(code),
       weight: this.categoryWeight(code),

@@ -4,6 +4,7 @@ import { evaluateBarrier } from "./evaluate-barriers";
 import { Facts } from "./facts";
 import { indicatorsOf } from "./leaves";
 import { parsedBarriers } from "./parsed-barriers";
+import { withLevels } from "./with-levels";
 
 /** What scoring one indicator would decide. */
 export interface Question {
@@ -37,7 +38,7 @@ export function nextQuestions(assessment: RuledAssessment): Question[] {
       const timesDecided = asked.map(() => 0);
       // Where no rule asks for it, no level need be tried.
       for (const level of asked.length === 0 ? [] : levels) {
-        const answered = withLevel(assessment, code, level);
+        const answered = withLevels(assessment, new Map([[code, level]]));
         const then = new Facts(answered, scoreAssessment(answered));
         asked.forEach((barrier, index) => {
           const isOpen = evaluateBarrier(barrier, then).status === "cannot be ruled out";
@@ -59,16 +60,4 @@ export function nextQuestions(assessment: RuledAssessment): Question[] {
 
 function isUnscored(entry: Entry | undefined): boolean {
   return entry === undefined || (entry.kind !== "score" && entry.kind !== "notApplicable");
-}
-
-function withLevel(assessment: RuledAssessment, code: string, level: number): RuledAssessment {
-  const entry: Entry = { kind: "score", level };
-  const isListed = assessment.entries.some((one) => one.code === code);
-  const listed = { code, entry, confidence: null, evidence: [], basis: "", weight: 1 };
-  return {
-    ...assessment,
-    entries: isListed
-      ? assessment.entries.map((one) => (one.code === code ? { ...one, entry } : one))
-      : [...assessment.entries, listed],
-  };
 }

@@ -1,6 +1,17 @@
 import type { Entry, RuledAssessment } from "../assessment/assessment";
 import { indicatorsOf } from "./leaves";
 import type { Rule } from "../framework/rule/rule";
+import { withLevels } from "./with-levels";
+
+/** One indicator that is brought to a level, or to any above it. */
+export interface Raise {
+  readonly code: string;
+  /** Null where it is not scored now; its steps are counted from level 1, where it may be. */
+  readonly from: number | null;
+  /** The lowest level that will do. */
+  readonly to: number;
+  readonly steps: number;
+}
 
 /** One indicator that may be raised to clear a barrier. */
 export interface Raisable {
@@ -36,36 +47,22 @@ export function raisableOf(rule: Rule, assessment: RuledAssessment): Raisable[] 
 
 const blank: Entry = { kind: "blank" };
 
-/** The level after so many steps; null while an indicator without a score is left alone. */
-export function levelAfter({ level }: Raisable, steps: number): number | null {
-  return steps === 0 ? level : (level ?? 1) + steps;
-}
-
 /** The assessment as it would be after the raises. @param steps One number for each raisable. */
 export function raised(
   assessment: RuledAssessment,
   raisable: readonly Raisable[],
   steps: readonly number[]
 ): RuledAssessment {
-  const levels = new Map<string, number>();
-  raisable.forEach((one, index) => {
-    const level = levelAfter(one, steps[index] ?? 0);
-    if (level !== null && (steps[index] ?? 0) > 0) {
-      levels.set(one.code, level);
-    }
+  return withLevels(
+    assessment,
+    new Map(raisesOf(raisable, steps).map(({ code, to }) => [code, to]))
+  );
+}
+
+/** What is raised. @param chosen Steps, one number for each raisable. */
+export function raisesOf(raisable: readonly Raisable[], chosen: readonly number[]): Raise[] {
+  return raisable.flatMap(({ code, level: from }, index) => {
+    const steps = chosen[index] ?? 0;
+    return steps === 0 ? [] : [{ code, from, to: (from ?? 1) + steps, steps }];
   });
-  const entries = assessment.entries.map((one) => {
-    const level = levels.get(one.code);
-    levels.delete(one.code);
-    return level === undefined ? one : { ...one, entry: { kind: "score", level } as const };
-  });
-  const unlisted = [...levels].map(([code, level]) => ({
-    code,
-    entry: { kind: "score", level } as const,
-    confidence: null,
-    evidence: [],
-    basis: "",
-    weight: 1,
-  }));
-  return { ...assessment, entries: [...entries, ...unlisted] };
 }

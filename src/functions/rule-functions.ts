@@ -110,13 +110,13 @@ export function nextQuestion(codes: any[][], scores: any[][], weights?: any[][])
 }
 
 /**
- * A smallest set of steps that clears a barrier: the indicators to raise, from which level, to which, and how many steps that is. Fewest steps first, then fewest indicators, then those that stand first in the framework. It holds whatever is not scored. An indicator that is not scored is counted from level 1. #N/A when the barrier is not present, cannot be ruled out, or no steps clear it. Example: =HSA.CLEARS("B-01",A5:A42,D5:D42)
+ * A smallest set of steps that clears a barrier: the indicators to raise, from which level, to which, and how many steps that is. Fewest steps first, then fewest indicators, then those that stand first in the framework. It holds whatever is not scored, and at every higher level too. An indicator that is not scored is counted from level 1. #N/A when the barrier is not present, cannot be ruled out, or no steps clear it. Example: =HSA.CLEARS("B-01",A5:A42,D5:D42)
  * @customfunction CLEARS
  * @param {any} barrier Id of one barrier, such as "B-01".
  * @param {any[][]} codes Codes of the indicators, each once. Indicators that are not given count as not scored.
  * @param {any[][]} scores As many cells as codes: a level of the scale, NA, NI or blank.
  * @param {any[][]} [weights] As many cells as codes, each a number above 0. Left out: all weigh the same.
- * @returns {any[][]} Five columns: code, name, level now (blank where it is not scored), level needed, steps.
+ * @returns {any[][]} Five columns: code, name, level now (blank where it is not scored), lowest level that will do, steps.
  */
 export function clears(barrier: any, codes: any[][], scores: any[][], weights?: any[][]): any[][] {
   const [id, another] = barriersIn(cellsOf(barrier));

@@ -107,7 +107,7 @@ export const sentenceShapes: readonly string[] = [
   "This is the first build.",
   "{} from {} to {}: {} step.",
   "{} steps",
-  "{} (not scored yet) at {}",
+  "{} (not scored yet) at {} or above",
   "Earliest by the plan: month {}, within one posting ({}).",
   "across {} handover",
   "{} handovers",

@@ -11,7 +11,9 @@ export function smallestChange(
   switch (clearing.kind) {
     case "clears": {
       const raises = clearing.raises.map(({ code, from, to }) =>
-        from === null ? `${code} (not scored yet) at ${to}` : `${code} from ${from} to ${to}`
+        from === null
+          ? `${code} (not scored yet) at ${to} or above`
+          : `${code} from ${from} to ${to}`
       );
       const steps = clearing.raises.reduce((sum, raise) => sum + raise.steps, 0);
       return `${listed(raises)}: ${counted(steps, "step")}. ${whenReached(earliest, postingMonths)}`;

@@ -1,4 +1,4 @@
-import type { Raise } from "../clearing";
+import type { Raise } from "../raises";
 import type { PlanItem } from "./mitigation-plan";
 
 /** When the plan could have raised one indicator so far. */
