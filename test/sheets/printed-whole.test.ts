@@ -18,6 +18,10 @@ import { timelineSheet } from "../../src/sheets/timeline-sheet";
 import { titleSize } from "../../src/sheets/wide-lines";
 import { wholeHook } from "../../src/text/plan";
 import { rowIsFull } from "../../src/text/summary";
+import { compareRounds } from "../../src/scoring/rounds/compare-rounds";
+import { roundTrends } from "../../src/scoring/rounds/round-trend";
+import { changeSheet } from "../../src/sheets/change/change-sheet";
+import { madeEntry, madeRound } from "../assessment/history/make-rounds";
 import { communityWater, humanSecurity } from "../frameworks/load";
 import { assessmentOf } from "../support/assessments";
 import { longName, longTexts, prose, withCategories } from "../support/long-texts";
@@ -31,7 +35,7 @@ const frameworks: readonly (readonly [string, Framework])[] = [
 ];
 const short = { partner: "Partner", scope: "Unit", round: "Baseline", handling: "Internal" };
 const longChoices = {
-  ...{ partner: longName("Ministry"), scope: longName("Programme"), round: "Baseline" },
+  ...{ partner: longName("Ministry"), scope: longName("Programme"), round: longName("Round") },
   handling: prose("Internal", 700),
 };
 
@@ -45,7 +49,22 @@ function sheetsOf(framework: Framework, choices: typeof short): SheetPlan[] {
   const context = sheetContext(framework, { ...choices, version: "0.1.0" });
   const input = { outlook: outlook(framework), offices: {}, writtenAt: "2026-05-02 10:00" };
   const { plan } = input.outlook;
+  const rounds = [1, 2, 3].map((number) =>
+    madeRound(
+      number,
+      framework.indicators.map(({ code, category }) => madeEntry(code, number, { category })),
+      {
+        ...{ framework: framework.id, version: number === 2 ? "0" : framework.version },
+        ...{ levels: framework.scale.levels.length, name: `${choices.round} ${number}` },
+      }
+    )
+  );
   return [
+    changeSheet(context, {
+      comparison: compareRounds(rounds[0]!, rounds[2]!, []),
+      trends: roundTrends(rounds),
+      writtenAt: input.writtenAt,
+    }),
     briefSheet(context, input),
     timelineSheet(context, input),
     ...viewsOf(plan, framework.postingMonths).map((view) =>
@@ -209,7 +228,7 @@ it.each(Array.from({ length: 12 }, (_, index) => index + 1))(
       [withCategories(names), 1],
       [withCategories(names.map(longName)), 0],
     ] as const) {
-      const [brief] = sheetsOf(framework, short);
+      const brief = sheetsOf(framework, short).find(({ key }) => key === "brief");
       const [chart] = brief!.charts!;
       const { categories, place } = chart!;
       expect([categories.column, categories.rows]).toEqual([column, count + 1]);
@@ -228,14 +247,23 @@ it.each(Array.from({ length: 12 }, (_, index) => index + 1))(
   }
 );
 
+it("calls the charts of a change by code where a name would fill them", () => {
+  const titles = (framework: Framework) =>
+    sheetsOf(framework, short)
+      .find(({ key }) => key === "change")!
+      .charts!.map(({ title }) => title.split(":")[0]);
+  expect(titles(humanSecurity())).toContain("Respect for rule of law and human rights");
+  expect(titles(long)).toEqual(long.categories.map(({ code }) => code));
+});
+
 it("says where the texts stand whole that a brief shortens, and only then", () => {
   const texts = (framework: Framework): string =>
-    sheetsOf(framework, short)[0]!
+    sheetsOf(framework, short)[1]!
       .blocks.flatMap(({ cells }) => cells.flat())
       .join("\n");
   expect(texts(humanSecurity())).not.toContain("stand whole on");
   expect(texts(long)).toContain("stand whole on the summary and the plan.");
-  const height = sheetsOf(long, longChoices)[0]!.rowHeights.reduce(
+  const height = sheetsOf(long, longChoices)[1]!.rowHeights.reduce(
     (sum, one) => sum + one.height,
     0
   );

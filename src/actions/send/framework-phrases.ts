@@ -35,7 +35,9 @@ function frameworkTexts(framework: Framework): string[] {
   const { barriers, mitigations, hooks, categories, indicators, method, scale } = framework;
   return [
     ...[framework.id, framework.title, framework.version, framework.agencyRolesNote],
-    ...categories.flatMap(({ code, name }) => [code, name, trendChartTitle(name)]),
+    ...categories.flatMap(({ code, name }) => [
+      ...[code, name, trendChartTitle(name), trendChartTitle(code)],
+    ]),
     ...indicators.flatMap((one) => [
       ...[one.code, one.name, one.question, ...one.anchors],
       ...one.interviewPrompts.flatMap(({ stakeholder, prompt }) => [stakeholder, prompt]),

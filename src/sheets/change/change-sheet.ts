@@ -39,7 +39,7 @@ function rowsOf(categories: number): {
   const chartsHeading = categoryHeaderRow + 1 + categories + 1;
   return {
     chartsHeading,
-    indicatorsHeading: chartsHeading + 1 + trendChartRows(categories) + 1,
+    indicatorsHeading: chartsHeading + 1 + trendChartRows(categories),
   };
 }
 

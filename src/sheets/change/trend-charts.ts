@@ -3,7 +3,10 @@ import { trendChartTitle, trendSeries } from "../../text/rounds";
 import { type ChartPlan, chartPrefix } from "../plan";
 import type { TrendArea } from "./trend-rows";
 
-const chartHeight = 15;
+/** Four charts and the first rows of the table below them fit on the first page, A4 or Letter. */
+const chartHeight = 11;
+/** A longer name would take the room of the lines: the code stands for it, as in the table above. */
+const longestName = 60;
 /** Two charts beside one another: columns A to E, and F to K. */
 const places = [
   { column: 0, columns: 5 },
@@ -27,7 +30,8 @@ export function trendCharts(
   return areas.map((area): ChartPlan => {
     const index = framework.categories.findIndex(({ code }) => code === area.category);
     const place = places[index % places.length] ?? places[0];
-    const name = framework.categories[index]?.name ?? area.category;
+    const called = framework.categories[index]?.name ?? area.category;
+    const name = called.length > longestName ? area.category : called;
     return {
       name: `${chartPrefix}trend ${area.category}`,
       kind: "line",
