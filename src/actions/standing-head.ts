@@ -63,7 +63,7 @@ export function typedAbove(
       const standing = standingContent(value, formula);
       const isSame = cellText(standing) === cellText(content);
       const isWritten = places.isOwned[index]?.[column] === true && !isSame;
-      if (!isWritten || written.holds(headPlace(index, column), standing)) return [];
+      if (!isWritten || written.holds(headPlace, standing)) return [];
       const place = placeOfCell(a1(row, table.firstColumn + at));
       return [{ place, text: typedText(formula, value, null) }];
     });

@@ -76,15 +76,11 @@ function digestsOf(cells: readonly WrittenCell[]): string {
   return [...new Set(filled.map(({ place, content }) => digest(place, content)))].join("");
 }
 
-/** The place of a cell above the table, by row and column of its block. */
-export function headPlace(row: number, column: number): WrittenPlace {
-  return ["head", String(row), String(column)];
-}
+/** A text above the table counts wherever it stands there: a user may put rows in and take them out. */
+export const headPlace: WrittenPlace = ["head"];
 
 export function writtenInHead({ cells }: Block): WrittenCell[] {
-  return cells.flatMap((row, rowIndex) =>
-    row.map((content, column) => ({ place: headPlace(rowIndex, column), content }))
-  );
+  return cells.flat().map((content) => ({ place: headPlace, content }));
 }
 
 export function writtenInRow({ ref, cells }: KeyedRow): WrittenCell[] {
