@@ -18,6 +18,7 @@ const sandboxInjectedGlobals = [
 ];
 const common = {
   rootDir: __dirname,
+  testRunner: "<rootDir>/tools/jest-runner.cjs",
   // JavaScript goes through swc only for the ESM-only packages named below.
   transform: {
     "^.+\\.tsx?$": swc,
@@ -34,6 +35,7 @@ module.exports = {
   maxWorkers: "100%",
   // For a machine that is busy with something else; no test measures time.
   testTimeout: 60_000,
+  testSequencer: "<rootDir>/tools/jest-sequencer.cjs",
   reporters: ["default", "<rootDir>/tools/jest-count-reporter.cjs"],
   projects: [
     {

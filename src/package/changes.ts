@@ -33,6 +33,8 @@ export interface ChangedSheet extends SheetFacets {
   readonly charts?: ChartChanges;
   /** Absent: as it is. */
   readonly visibility?: Visibility;
+  /** Where notes and comments go, by the cell that they stood at; null takes one out. */
+  readonly noteMoves?: ReadonlyMap<string, string | null>;
   /** New cached values of formulas that stay as they are. */
   readonly recalculated?: readonly { row: number; column: number; value: StoredValue }[];
 }

@@ -3,7 +3,9 @@ import type { PackageParts } from "../parts/package-parts";
 import { fromStoredText } from "../xml/xml-text";
 import { child, children, type XmlElement } from "../xml/xml-tree";
 
-const THREADED = "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment";
+/** Type of the relationship to comments with their answers. */
+export const threadedComments =
+  "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment";
 const PERSON = "http://schemas.microsoft.com/office/2017/10/relationships/person";
 
 /**
@@ -56,7 +58,7 @@ function readThreads(
   sheetKey: string,
   workbookKey: string | undefined
 ): StoredNote[] {
-  const root = relatedTree(parts, sheetKey, THREADED);
+  const root = relatedTree(parts, sheetKey, threadedComments);
   if (root === undefined) return [];
   const people = new Map(
     children(relatedTree(parts, workbookKey, PERSON), "tc:person").map(({ attributes }) => [

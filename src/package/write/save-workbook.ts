@@ -17,6 +17,7 @@ import {
   DYNAMIC_ARRAY_METADATA,
   isDynamicArrayMetadata,
 } from "./dynamic-arrays";
+import { moveNotes } from "./move-notes";
 import { PackageEdit } from "./package-edit";
 import { changedTableXml } from "./table-xml";
 import { writeSheet, type SheetSurroundings } from "./write-sheet";
@@ -164,6 +165,7 @@ class Save {
     );
     this.edit.replaceText(sheet.key, text);
     this.formulasChanged ||= formulasChanged;
+    if (change.noteMoves) moveNotes(this.edit, parts, sheet.key, change.noteMoves);
   }
 
   private markParts(sheet: SheetReader): Map<string, string> {

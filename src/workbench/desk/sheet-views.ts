@@ -1,5 +1,5 @@
+import type { StoredNote } from "../../package/contents";
 import { MAX_COLUMNS, MAX_ROWS } from "../host/limits";
-import { parseArea } from "../host/model/address";
 import { holds, type CellArea } from "../host/model/cell-area";
 import { pointsOfStored } from "../host/model/column-width";
 import { shownText } from "../host/model/number-text";
@@ -15,7 +15,7 @@ import { editText, formatTextColor } from "./edit-text";
 import type { ChartView } from "../charts/chart-view";
 import { CellRules } from "./cell-rules";
 import { RowHeights } from "./row-heights";
-import type { CellLook, CellView, NoteView, SheetView, TableView } from "./sheet-view";
+import type { CellLook, CellView, SheetView, TableView } from "./sheet-view";
 import type { TableStates } from "./table-states";
 
 const PIXELS_PER_POINT = 4 / 3;
@@ -48,7 +48,6 @@ class SheetState implements SheetView {
   private readonly cells = new Map<number, CellView>();
   private readonly rules: CellRules;
   private readonly spills: readonly CellArea[];
-  private readonly notes: ReadonlyMap<number, NoteView>;
 
   constructor(
     private readonly book: WorkbookModel,
@@ -72,7 +71,6 @@ class SheetState implements SheetView {
     this.tables = sheet.tables.map((table) => tableView(table, states));
     this.rules = new CellRules(book, sheet);
     this.spills = [...spillsOf(sheet)];
-    this.notes = notesOf(sheet);
   }
 
   rowHeight(row: number): number {
@@ -107,7 +105,7 @@ class SheetState implements SheetView {
       edit: editText(cell, date1904),
       kind: kindOf(cell),
       style: this.look(cell, row, column, code, effect.look),
-      note: this.notes.get(key) ?? null,
+      note: noteOf(sheet.notes.get(key)),
       link: link ? { location: link.location, target: link.target } : null,
       hasChoices: rule?.type === "list",
       prompt: hasPrompt ? { title: rule.promptTitle ?? "", text: rule.prompt ?? "" } : null,
@@ -139,13 +137,8 @@ class SheetState implements SheetView {
   }
 }
 
-function notesOf(sheet: SheetModel): ReadonlyMap<number, NoteView> {
-  const notes = new Map<number, NoteView>();
-  for (const { ref, author, text } of sheet.stored?.notes ?? []) {
-    const area = parseArea(ref);
-    if (area !== undefined) notes.set(keyOf(area.top, area.left), { author, text });
-  }
-  return notes;
+function noteOf(note: StoredNote | undefined): CellView["note"] {
+  return note === undefined ? null : { author: note.author, text: note.text };
 }
 
 function kindOf({ value }: Cell): CellView["kind"] {

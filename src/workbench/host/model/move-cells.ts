@@ -10,6 +10,7 @@ import {
 } from "./cell-area";
 import { stepOf, translated, type CellMove } from "./cell-move";
 import { ownCell, putCarried } from "./carried-cells";
+import { carryPlaces } from "./carried-places";
 import { assertNoPartOfArray } from "./enter-content";
 import { columnOf, keyOf, rowOf } from "./cell-key";
 import type { SheetModel } from "./sheet-model";
@@ -87,13 +88,8 @@ function moveFacets(sheet: SheetModel, move: CellMove): void {
     sheet[facet].move(moved);
     if (JSON.stringify(sheet[facet].stored()) !== before) sheet.mark(facet);
   }
-  const links = [...sheet.hyperlinks];
-  for (const [key, link] of links) {
-    const cell = { top: rowOf(key), bottom: rowOf(key), left: columnOf(key), right: columnOf(key) };
-    const after = moved(cell)[0];
-    if (after?.top === cell.top && after.left === cell.left) continue;
-    if (sheet.hyperlinks.get(key) === link) sheet.hyperlinks.delete(key);
-    if (after !== undefined) sheet.hyperlinks.set(keyOf(after.top, after.left), link);
-    sheet.mark("hyperlinks");
-  }
+  carryPlaces(sheet, ({ row, column }) => {
+    const after = moved({ top: row, left: column, bottom: row, right: column })[0];
+    return after && { row: after.top, column: after.left };
+  });
 }

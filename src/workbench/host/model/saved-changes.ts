@@ -100,7 +100,7 @@ function changedSheet(book: WorkbookModel, sheet: SheetModel): ChangedSheet | un
     .recalculated()
     .filter(({ row, column }) => !isWritten.has(keyOf(row, column)));
   const charts = chartChanges(book, sheet);
-  const { visibility } = sheet;
+  const { visibility, noteMoves } = sheet;
   const isSameVisibility = visibility === sheet.stored.visibility;
   const isSame =
     charts === undefined &&
@@ -108,6 +108,7 @@ function changedSheet(book: WorkbookModel, sheet: SheetModel): ChangedSheet | un
     cells.length === 0 &&
     tables.length === 0 &&
     recalculated.length === 0 &&
+    noteMoves.size === 0 &&
     !sheet.hasChangedFacets;
   if (isSame) return undefined;
   return {
@@ -117,6 +118,7 @@ function changedSheet(book: WorkbookModel, sheet: SheetModel): ChangedSheet | un
     ...(isSameVisibility ? {} : { visibility }),
     ...(tables.length > 0 ? { tables } : {}),
     ...(recalculated.length > 0 ? { recalculated } : {}),
+    ...(noteMoves.size > 0 ? { noteMoves } : {}),
     ...sheet.facets(),
   };
 }

@@ -4,6 +4,7 @@ import type {
   Hyperlink,
   PageSetup,
   SheetFacets,
+  StoredNote,
   StoredSheet,
   Visibility,
 } from "../../../package/contents";
@@ -113,6 +114,31 @@ export class SheetModel {
   });
   get hyperlinks(): Map<number, Hyperlink> {
     return this.lazyLinks();
+  }
+
+  private readonly lazyNotes = once(() => {
+    const notes = new Map<number, StoredNote>();
+    for (const note of this.stored?.notes ?? []) {
+      const area = parseArea(note.ref);
+      if (area) notes.set(keyOf(area.top, area.left), note);
+    }
+    return notes;
+  });
+  /** Where the notes and comments of the file stand now; each goes on saying where it stood. */
+  get notes(): Map<number, StoredNote> {
+    return this.lazyNotes();
+  }
+
+  /** Notes that stand elsewhere than in the file, by where they stood; null: gone with their cells. */
+  get noteMoves(): Map<string, string | null> {
+    const now = new Map([...this.notes].map(([key, { ref }]) => [ref, cellRef(key)] as const));
+    return new Map(
+      (this.stored?.notes ?? []).flatMap(({ ref }) => {
+        const to = now.get(ref) ?? null;
+        const isRead = parseArea(ref) !== undefined;
+        return to === ref || !isRead ? [] : [[ref, to] as const];
+      })
+    );
   }
 
   get merges(): CellArea[] {

@@ -1,9 +1,10 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../limits";
 import { insertDeleteConflict, nonBlankCellOffSheet } from "../protocol/rich-api-error";
-import { intersection, intersects, isWholeColumns, isWholeRows, type CellArea } from "./cell-area";
+import { holds, intersection, isWholeColumns, isWholeRows, type CellArea } from "./cell-area";
 import type { EditKind } from "./cell-edits";
 import type { Cell } from "./sheet-cells";
 import { ownCell, putCarried } from "./carried-cells";
+import { carryPlaces } from "./carried-places";
 import { columnOf, keyOf, rowOf } from "./cell-key";
 import type { SheetModel } from "./sheet-model";
 import { moveCells, moveReference, shiftedBand, tears, type Shift } from "./shift";
@@ -112,19 +113,10 @@ function moveFacets(sheet: SheetModel, shift: Shift): void {
   if (JSON.stringify(sheet.conditionalFormats.stored()) !== formats) {
     sheet.mark("conditionalFormats");
   }
-  const links = [...sheet.hyperlinks].filter(([key]) =>
-    intersects(band, {
-      top: rowOf(key),
-      bottom: rowOf(key),
-      left: columnOf(key),
-      right: columnOf(key),
-    })
-  );
-  for (const [key] of links) sheet.hyperlinks.delete(key);
-  for (const [key, link] of links) {
-    const row = rowOf(key) + rows;
-    const column = columnOf(key) + columns;
-    if (row >= band.top && column >= band.left) sheet.hyperlinks.set(keyOf(row, column), link);
-  }
-  if (links.length > 0) sheet.mark("hyperlinks");
+  carryPlaces(sheet, ({ row, column }) => {
+    if (!holds(band, row, column)) return { row, column };
+    const to = { row: row + rows, column: column + columns };
+    const isLost = to.row >= MAX_ROWS || to.column >= MAX_COLUMNS;
+    return isLost || to.row < band.top || to.column < band.left ? undefined : to;
+  });
 }

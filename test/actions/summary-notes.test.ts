@@ -1,0 +1,85 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { enterScores } from "../../src/actions/enter-scores";
+import { install } from "../../src/actions/install";
+import { summarise } from "../../src/actions/summarise";
+import { openWorkbook } from "../../src/package/open-workbook";
+import { a1 } from "../../src/sheets/a1";
+import { tableNames } from "../../src/sheets/table-names";
+import { communityWater } from "../frameworks/load";
+import { allAt, choices } from "../support/installed";
+import { openFile } from "../support/saved-file";
+import { bodyOf } from "../support/table-body";
+
+const water = communityWater();
+const { barriers, optional } = tableNames(water);
+const none = new Uint8Array();
+
+async function build(turn: number) {
+  const low = water.indicators.filter((_, index) => index % 3 === turn % 3);
+  const entries = allAt(water, 2, Object.fromEntries(low.map(({ code }) => [code, 1])));
+  await enterScores({ framework: water, entries });
+  const outcome = await summarise({ framework: water, now: `day ${turn}`, version: "0.1.0" });
+  if (outcome.kind !== "summarised") throw new Error(JSON.stringify(outcome));
+  return outcome;
+}
+
+/** Puts a note on every row of a table, as a file holds them. */
+async function withNotes(bytes: Uint8Array, table: string): Promise<Uint8Array> {
+  const body = await bodyOf(table);
+  const at = body.firstColumn + body.header.indexOf("Title");
+  const notes = body.refs.map(
+    (ref, row) =>
+      `<comment ref="${a1(body.firstRow + row, at)}" authorId="0"><text><t>about ${ref}</t></text></comment>`
+  );
+  const parts = unzipSync(bytes);
+  const text = (name: string): string => strFromU8(parts[name] ?? none);
+  const place = openWorkbook(bytes).contents.sheets.findIndex(({ name }) => name === body.sheet);
+  const sheet = `sheet${place + 1}.xml`;
+  const relations = `xl/worksheets/_rels/${sheet}.rels`;
+  const part = `comments${place + 1}.xml`;
+  const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
+  return zipSync({
+    ...parts,
+    [relations]: strToU8(
+      text(relations).replace(
+        "</Relationships>",
+        `<Relationship Id="rIdNotes" Type="${type}" Target="../${part}"/></Relationships>`
+      )
+    ),
+    [`xl/${part}`]: strToU8(
+      `<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>Ana</author></authors><commentList>${notes.join("")}</commentList></comments>`
+    ),
+  });
+}
+
+/** The Ref in the row of each note, by the note. */
+async function refsOfNotes(bytes: Uint8Array, table: string): Promise<Record<string, string>> {
+  const body = await bodyOf(table);
+  const sheet = openWorkbook(bytes).contents.sheets.find(({ name }) => name === body.sheet);
+  const rows = new Map(
+    body.refs.map((ref, row) => [
+      a1(body.firstRow + row, body.firstColumn + body.header.indexOf("Title")),
+      ref,
+    ])
+  );
+  return Object.fromEntries(
+    (sheet?.notes ?? []).map(({ ref, text }) => [text, rows.get(ref) ?? `nothing at ${ref}`])
+  );
+}
+
+it.each([barriers, optional.plan])("notes of %s stay with what they are about", async (table) => {
+  const first = openFile();
+  await install({ framework: water, choices });
+  await build(0);
+  const noted = (await bodyOf(table)).refs;
+  const later = openFile(await withNotes(first.save(), table));
+  for (const turn of [1, 2]) {
+    await build(turn);
+    const standing = await bodyOf(table);
+    const found = await refsOfNotes(later.save(), table);
+    const expected = noted.filter((ref) => standing.refs.includes(ref));
+    expect(expected.length).toBeGreaterThan(1);
+    expect(found).toMatchObject(Object.fromEntries(expected.map((ref) => [`about ${ref}`, ref])));
+    expect(Object.values(found).filter((ref) => ref.startsWith("nothing"))).toEqual([]);
+  }
+});
