@@ -8,6 +8,7 @@ import type { BuiltSummary } from "../sheets/summary-head";
 import { tableNames } from "../sheets/table-names";
 import { firstBuild, sinceLastBuild } from "../text/change-marks";
 import type { Refusal } from "../text/refusals";
+import { queueComments } from "../workbook/read-comments";
 import { type HeldAssessment, readAssessment } from "../workbook/read-assessment";
 import { detailsIn } from "../workbook/read-details";
 import { type Session, withWorkbook } from "../workbook/session";
@@ -17,7 +18,12 @@ import { notHeld } from "./held";
 import { readForChanges } from "./read-for-changes";
 import { lastBuild } from "./last-build";
 import { lostLists } from "./lost-lists";
-import { queueSummaryTables, summaryTables, type SummaryTables } from "./summary-tables";
+import {
+  queueSummaryTables,
+  summaryTables,
+  type SummaryTables,
+  withComments,
+} from "./summary-tables";
 import { standingHead, typedAbove } from "./standing-head";
 import { keepingTypedOver, summaryParts, type SummaryPart } from "./summary-parts";
 import { writeSummary, type SummaryToWrite } from "./write-summary";
@@ -184,7 +190,7 @@ async function summariseHeld(
 /**
  * Checks, scores and builds the summary and its plan anew. Two round trips (read; write with
  * read-back); three where a sheet has to be added, as for the first time; one more where a table was
- * renamed or is gone, or the assessment bears a suffix that was not given. Everything outside the generated
+ * renamed or is gone, where there are comments, or the assessment bears a suffix that was not given. Everything outside the generated
  * columns of the tables and the add-in's own cells above them stays.
  */
 export function summarise(request: SummariseRequest): Promise<SummariseOutcome> {
@@ -192,12 +198,14 @@ export function summarise(request: SummariseRequest): Promise<SummariseOutcome> 
     withWorkbook(async (session): Promise<SummariseOutcome> => {
       const { framework, assessment: key } = request;
       const queued = queueSummaryTables(session, tableNames(framework, key));
+      const commentPlaces = queueComments(session);
       const held = await readAssessment(session, framework, key);
       if (held.kind !== "held") return { kind: "refused", reasons: [notHeld(held)] };
       const tables = await summaryTables(session, held, queued);
       const lost = await lostLists(session, held, tables);
       if (lost.length > 0) return { kind: "refused", reasons: lost };
-      return summariseHeld(session, request, held, tables);
+      const places = tables.barriers === null && tables.plan === null ? [] : await commentPlaces();
+      return summariseHeld(session, request, held, withComments(tables, places));
     })
   );
 }

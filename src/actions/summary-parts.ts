@@ -113,8 +113,9 @@ function part({ old, others, own, rows, ...wanted }: Wanted): SummaryPart {
   const existing: readonly (readonly CellContent[])[] = standing?.table.rows ?? taken?.rows ?? [];
   const before = standing?.table.formats ?? taken?.formats ?? [];
   const typedOver = findTypedOver(existing, header, spec, standing === null ? null : written);
-  const isTyped = new Set(typedOver.keys());
-  const merged = mergeKeyedTable(existing, rows(header), header, spec, isTyped);
+  // What somebody typed over a cell of ours or commented on it is theirs too.
+  const isUsers = new Set([...typedOver.keys(), ...(standing?.commented ?? [])]);
+  const merged = mergeKeyedTable(existing, rows(header), header, spec, isUsers);
   return {
     ...wanted,
     typedOver,

@@ -7,6 +7,7 @@ import { sheetKeys } from "../sheets/sheet-keys";
 import type { TableNames } from "../sheets/table-names";
 import { isOfAnother } from "../workbook/marked-groups";
 import type { HeldAssessment } from "../workbook/read-assessment";
+import type { CommentPlace } from "../workbook/read-comments";
 import { type KeyedTable, queueKeyedRead } from "../workbook/read-keyed-table";
 import type { Session } from "../workbook/session";
 
@@ -15,6 +16,8 @@ export interface StandingTable {
   readonly table: KeyedTable;
   readonly sheet: string;
   readonly isProtected: boolean;
+  /** Rows of the body beside which somebody has commented. */
+  readonly commented: ReadonlySet<number>;
 }
 
 export interface SummaryTables {
@@ -98,6 +101,7 @@ export async function summaryTables(
       table: inOurSpelling(table, planColumns.ref, refs, own),
       sheet: sheet.name,
       isProtected: sheet.isProtected,
+      commented: new Set(),
     };
   };
   const old = standing("old");
@@ -107,6 +111,27 @@ export async function summaryTables(
     plan: standing("plan"),
     old: old === null || isTakenOver ? null : old,
   };
+}
+
+/** The tables, with the rows that bear comments. */
+export function withComments(
+  tables: SummaryTables,
+  comments: readonly CommentPlace[]
+): SummaryTables {
+  const among = (standing: StandingTable | null): StandingTable | null => {
+    if (standing === null) return null;
+    const { firstRow, firstColumn, rows, header } = standing.table;
+    const rowsOf = comments
+      .filter(({ sheet, column }) => {
+        return (
+          sheet === standing.sheet && column >= firstColumn && column < firstColumn + header.length
+        );
+      })
+      .map(({ row }) => row - firstRow);
+    const commented = new Set(rowsOf.filter((row) => row >= 0 && row < rows.length));
+    return { ...standing, commented };
+  };
+  return { ...tables, barriers: among(tables.barriers), plan: among(tables.plan) };
 }
 
 /** Refs and headers that may stand in each table. */

@@ -144,6 +144,8 @@ export interface StoredNote {
   readonly ref: string;
   readonly author: string;
   readonly text: string;
+  /** A comment with its answers; else a note. */
+  readonly isComment: boolean;
 }
 
 /** Key of a cell in `cells`: row * 16384 + column. */

@@ -38,21 +38,21 @@ interface Standing {
  *
  * @param header the table's header as it stands; returns null where it has no Ref column, since rows
  *   cannot be told apart then
- * @param typedOver indexes of existing rows in which somebody has typed over a cell of ours: such a
- *   row holds words of the user's too (`keep-typed-over.ts` takes them along)
+ * @param isUsers indexes of existing rows that hold words of the user's besides: typed over a cell of
+ *   ours (`keep-typed-over.ts` takes them along), or in a comment
  */
 export function mergeKeyedTable(
   existing: readonly ExistingRow[],
   rows: readonly KeyedRow[],
   header: readonly string[],
   spec: KeyedTableSpec,
-  typedOver: ReadonlySet<number> = new Set()
+  isUsers: ReadonlySet<number> = new Set()
 ): MergedTable | null {
   const refColumn = header.indexOf(spec.ref);
   if (refColumn < 0) return null;
   const calculated = calculatedColumns(existing, header, spec);
   const hasUserText = ({ cells, index }: Standing): boolean =>
-    typedOver.has(index) ||
+    isUsers.has(index) ||
     header.some(
       (name, column) =>
         !spec.generated.has(name) && !calculated.has(column) && cellText(cells[column]) !== ""

@@ -49,6 +49,7 @@ function readPlain(parts: PackageParts, sheetKey: string): StoredNote[] {
       text: fromStoredText(words.startsWith(`${author}:`) ? words.slice(author.length + 1) : words)
         .replaceAll("\r\n", "\n")
         .trim(),
+      isComment: false,
     };
   });
 }
@@ -76,7 +77,7 @@ function readThreads(
     threads.set(
       ref,
       before === undefined
-        ? { ref, author, text: words }
+        ? { ref, author, text: words, isComment: true }
         : { ...before, text: `${before.text}\n${author === "" ? "" : `${author}: `}${words}` }
     );
   }

@@ -1,3 +1,4 @@
+import { CommentCollection } from "./comment-collection";
 import { areaOf } from "../model/cell-area";
 import { HostObject, type Members } from "../protocol/host-object";
 import { MemberTable } from "../protocol/members";
@@ -39,6 +40,7 @@ const WORKBOOK = new MemberTable<Workbook>("Workbook", {
     ReadOnly: ({ context }) => context.book.isReadOnly,
   },
   navigation: {
+    Comments: ({ context }) => new CommentCollection(context),
     Application: ({ context }) => new Application(context),
     Names: ({ context }) => new NamedItemCollection(context, undefined),
     Protection: ({ context }) => new WorkbookProtection(context),
