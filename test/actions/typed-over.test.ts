@@ -1,14 +1,17 @@
 import { enterScores } from "../../src/actions/enter-scores";
+import { install } from "../../src/actions/install";
 import { summarise } from "../../src/actions/summarise";
 import type { Framework } from "../../src/framework/framework";
 import { barrierSpec } from "../../src/sheets/barrier-rows";
 import { planSpec } from "../../src/sheets/plan-rows";
 import { tableNames } from "../../src/sheets/table-names";
+import { writeReport } from "../../src/actions/write-report";
 import { openDesk } from "../../src/workbench/desk/open-desk";
 import type { WorkbookHost } from "../../src/workbench/host/workbook-host";
 import { communityWater, humanSecurity } from "../frameworks/load";
 import { byHand, valuesOf } from "../support/excel";
-import { allAt, openInstalled } from "../support/installed";
+import { allAt, choices, openInstalled } from "../support/installed";
+import { openFile } from "../support/saved-file";
 import { bodyOf } from "../support/table-body";
 
 const human = humanSecurity();
@@ -220,6 +223,29 @@ it("takes nothing of its own for a user's, whatever became of the sheets", async
   expect((await build(human, "2026-03-01")).typedOver).toEqual([]);
   await enterScores({ framework: human, entries: allAt(human, 5) });
   expect((await build(human, "2026-04-01")).typedOver).toEqual([]);
+});
+
+it("remembers through a file what it wrote", async () => {
+  const first = openFile();
+  expect(await install({ framework: human, choices })).toMatchObject({ kind: "installed" });
+  await enterScores({ framework: human, entries: allAt(human, 3, levels) });
+  await build(human, "2026-01-01");
+  await writeReport({ framework: human, report: { kind: "brief" }, now: "1", version: "0.1.0" });
+  const second = openFile(first.save());
+  await type(second.host, { table: barriers, ref: "B-01", header: "Why", text: "a reason" });
+  await byHand(second.host, (workbook) => {
+    workbook.worksheets.getItem("HSA Brief").getRange("A1").values = [["our brief"]];
+  });
+  const third = openFile(second.save());
+  expect((await build(human, "2026-02-01")).typedOver).toEqual(["“Why” of B-01"]);
+  const brief = await writeReport({
+    ...{ framework: human, now: "2", version: "0.1.0" },
+    report: { kind: "brief" },
+  });
+  expect(brief).toMatchObject({ kind: "written", typedOver: ["cell A1"] });
+  openFile(third.save());
+  expect((await build(human, "2026-03-01")).typedOver).toEqual([]);
+  expect(await notesOf(barriers, "B-01")).toBe("Typed over “Why”: a reason");
 });
 
 it("takes nothing for a user's where an add-in has built that knows no such mark", async () => {
