@@ -20,6 +20,8 @@ import {
   planHeader,
   planUserColumns,
 } from "../sheets/summary-columns";
+import { standingWidths } from "../sheets/standing-widths";
+import { otherWidth } from "../sheets/summary-widths";
 import { takenOver } from "../sheets/take-over";
 import { typedText } from "../sheets/typed-text";
 import type { WrittenCells } from "../sheets/written-cells";
@@ -66,8 +68,8 @@ export function summaryParts(
   last: LastBuild
 ): { readonly barriers: SummaryPart; readonly plan: SummaryPart } {
   const { framework } = outlook.assessment;
-  const barriers = barrierSpec(framework);
-  const plan = planSpec(framework, outlook.goingOn);
+  const barriers = atWidths(barrierSpec(framework), tables.barriers);
+  const plan = atWidths(planSpec(framework, outlook.goingOn), tables.plan);
   return {
     barriers: part({
       key: sheetKeys.summary,
@@ -78,7 +80,7 @@ export function summaryParts(
       old: tables.old,
       others: plan.known,
       own: barrierHeaderOf(framework),
-      rows: () => barrierRows(outlook, tableOf),
+      rows: () => barrierRows(outlook, tableOf, barriers.widths),
       look: (place, rows) => barrierTableLook(place, rows, barriers.widths, goColumns(framework)),
     }),
     plan: part({
@@ -90,10 +92,17 @@ export function summaryParts(
       old: tables.old,
       others: null,
       own: planHeader,
-      rows: (header) => planRows(outlook, offices, header),
+      rows: (header) => planRows(outlook, offices, header, plan.widths),
       look: (place, rows) => planTableLook(place, rows, plan.widths),
     }),
   };
+}
+
+/** With the widths that the columns have now: rows are as high as their texts need there. */
+function atWidths(spec: KeyedTableSpec, standing: StandingTable | null): KeyedTableSpec {
+  if (standing === null) return spec;
+  const { header, widths } = standing.table;
+  return { ...spec, widths: standingWidths(spec.widths, header, widths, otherWidth) };
 }
 
 interface Wanted extends Pick<

@@ -10,6 +10,7 @@ import { type SheetContext, sheetContext } from "../sheets/sheet-context";
 import { sheetKeys } from "../sheets/sheet-keys";
 import { sheetMarks } from "../sheets/sheet-marks";
 import { defaultSheetNames } from "../sheets/sheet-names";
+import { widthsInPlace } from "../sheets/standing-widths";
 import {
   type BuiltSummary,
   headBlock,
@@ -230,7 +231,7 @@ function queueStandingHead(
     sheet,
     firstColumn: table.firstColumn,
     head: block,
-    heights: headHeights(block, summaryWidths(framework)),
+    heights: headHeights(block, widthsInPlace(summaryWidths(framework), table.widths)),
     places,
     rows,
     columns,

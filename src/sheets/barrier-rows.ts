@@ -37,8 +37,14 @@ export type TableOf = (ref: string) => string | null;
  * The rows of the summary: red lines that are hit, then those that are not cleared; barriers that
  * are present, gravest first; those that cannot be ruled out. Each once. One placeholder row where
  * there is nothing to list, because a table needs a row.
+ *
+ * @param widths of the columns, in characters
  */
-export function barrierRows(outlook: Outlook, tableOf: TableOf): KeyedRow[] {
+export function barrierRows(
+  outlook: Outlook,
+  tableOf: TableOf,
+  widths = barrierWidths(outlook.assessment.framework)
+): KeyedRow[] {
   const { framework } = outlook.assessment;
   const rules = new Map(framework.barriers.map((rule) => [rule.id, rule]));
   const barriers = inReportOrder(outlook.findings, framework).flatMap((finding) => {
@@ -48,7 +54,7 @@ export function barrierRows(outlook: Outlook, tableOf: TableOf): KeyedRow[] {
   });
   const rows = [...redLineRows(outlook, tableOf), ...barriers];
   return rows.length > 0
-    ? withFullRows(rows, barrierWidths(framework))
+    ? withFullRows(rows, widths)
     : [row(placeholderRef, { Kind: barrierKinds.none, Title: nothingIndicated })];
 }
 

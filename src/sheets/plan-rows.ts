@@ -32,11 +32,13 @@ import { planWidths } from "./summary-widths";
  *
  * @param header of the table as it stands: months are formulas over the user's own columns where
  *   these are there, so that a new start month is followed at once and without the add-in
+ * @param widths of the columns, in characters
  */
 export function planRows(
   { assessment, plan }: Outlook,
   offices: Offices,
-  header: readonly string[]
+  header: readonly string[],
+  widths = planWidths(assessment.framework)
 ): KeyedRow[] {
   const { framework } = assessment;
   const rows = plan.map((item) => {
@@ -54,7 +56,7 @@ export function planRows(
     });
   });
   return rows.length > 0
-    ? withFullRows(rows, planWidths(framework))
+    ? withFullRows(rows, widths)
     : [row(placeholderRef, { Title: nothingCalledFor })];
 }
 

@@ -18,5 +18,10 @@ export function widthInPoints(characters: number): number {
   return pixels * pointsPerPixel;
 }
 
+/** Characters of the default font in a column of so many points; the other way round. */
+export function widthInCharacters(points: number): number {
+  return (points / pointsPerPixel - paddingPixels) / digitPixels;
+}
+
 /** Excel refuses higher rows. */
 export const highestRow = 409;

@@ -1,6 +1,7 @@
 import { translateFormulaToR1C1 } from "@borgar/fx";
 import { a1 } from "../sheets/a1";
 import type { CellContent } from "../sheets/plan";
+import { widthInCharacters } from "./cell-measures";
 import { TooManyCellsError } from "./read-table";
 import type { Session } from "./session";
 
@@ -22,6 +23,8 @@ export interface KeyedTable {
   readonly formats: readonly (readonly string[])[];
   /** Height of every body row in points; null where it is hidden or was not told. */
   readonly heights: readonly (number | null)[];
+  /** Width of every column in characters of the default font; null where it is hidden or was not told. */
+  readonly widths: readonly (number | null)[];
   /** Cells of the sheet above the table, from its first row and the table's first column on. */
   readonly above: readonly (readonly unknown[])[];
   /** The same cells as a person would type them: formulas in A1 form. */
@@ -51,6 +54,7 @@ interface QueuedKeyed {
   readonly whole: Excel.Range;
   readonly above: Excel.Range;
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
 }
 
 function heightOf({ rowHidden, format }: Excel.RowProperties): number | null {
@@ -58,7 +62,14 @@ function heightOf({ rowHidden, format }: Excel.RowProperties): number | null {
   return rowHidden === true || height === undefined || height <= 0 ? null : height;
 }
 
-function keyedTable({ table, body, whole, above, rows }: QueuedKeyed): KeyedTable | null {
+function widthOf({ columnHidden, format }: Excel.ColumnProperties): number | null {
+  const width = format?.columnWidth;
+  return columnHidden === true || width === undefined || width <= 0
+    ? null
+    : widthInCharacters(width);
+}
+
+function keyedTable({ table, body, whole, above, rows, columns }: QueuedKeyed): KeyedTable | null {
   if (table.isNullObject) return null;
   const { name } = table;
   const values = grid(body.values, name);
@@ -83,6 +94,7 @@ function keyedTable({ table, body, whole, above, rows }: QueuedKeyed): KeyedTabl
     formulas,
     formats: grid(body.numberFormat, name).map((row) => row.map(String)),
     heights: rows.value.map(heightOf),
+    widths: columns.value.map(widthOf),
     above: aboveTable(above.values),
     aboveFormulas: aboveTable(above.formulas),
   };
@@ -96,9 +108,10 @@ export function queueKeyedRead({ workbook }: Session, name: string): () => Keyed
   const body = table.getDataBodyRange();
   body.load("values,formulas,numberFormat,rowIndex,columnIndex");
   const rows = body.getRowProperties({ rowHidden: true, format: { rowHeight: true } });
+  const columns = body.getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
   const whole = table.getRange();
   whole.load("rowIndex");
   const above = table.worksheet.getRangeByIndexes(0, 0, aboveRows, aboveColumns);
   above.load("values,formulas");
-  return () => keyedTable({ table, body, whole, above, rows });
+  return () => keyedTable({ table, body, whole, above, rows, columns });
 }

@@ -116,4 +116,23 @@ describe("moving cells", () => {
       { rowHidden: true, format: { rowHeight: 0 } },
     ]);
   });
+
+  it("tells the width of each column and whether it is hidden", async () => {
+    const columns = await inExcel(
+      (context) => {
+        // 20 characters are 145 pixels, 108.75 points.
+        sheetOf(context).getRange("B:B").format.columnWidth = 108.75;
+        sheetOf(context).getRange("C:C").format.columnWidth = 0;
+        return sheetOf(context)
+          .getRange("A2:C9")
+          .getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
+      },
+      ({ value }) => value
+    );
+    expect(columns).toEqual([
+      { columnHidden: false, format: { columnWidth: 48 } },
+      { columnHidden: false, format: { columnWidth: 108.75 } },
+      { columnHidden: true, format: { columnWidth: 0 } },
+    ]);
+  });
 });

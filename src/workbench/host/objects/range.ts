@@ -11,7 +11,7 @@ import { RangeFormat } from "./range-format";
 import { rangeFindMethods } from "./range-find";
 import { rangeLinkScalars } from "./range-link";
 import { rangeLookMethods } from "./range-look";
-import { rowProperties } from "./range-rows";
+import { columnProperties, rowProperties } from "./range-properties";
 import { rangeNavigationMethods } from "./range-navigation";
 import { rangeStructureMethods } from "./range-structure";
 
@@ -52,6 +52,7 @@ const RANGE = new MemberTable<Range>("Range", {
     ...rangeFindMethods,
     ...rangeLookMethods,
     ...rangeStructureMethods,
+    GetColumnProperties: columnProperties,
     GetRowProperties: rowProperties,
     _KeepReference: (range) => range.context.references.keep(range),
     _ValidateArraySize: (range, args) => {
