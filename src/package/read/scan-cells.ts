@@ -1,6 +1,7 @@
 import { parseCell } from "../a1";
 import { PackageError } from "../package-error";
-import { walkXml, type XmlAttributes } from "../xml/walk-xml";
+import { walkXml } from "../xml/walk-xml";
+import type { XmlAttributes } from "../xml/xml-visitor";
 import type { SheetOutline } from "./sheet-outline";
 
 interface RawFormula {

@@ -5,7 +5,7 @@ import { FormulaReader } from "../read/read-cells";
 import type { SheetReader } from "../read/read-sheet";
 import { scanCells } from "../read/scan-cells";
 import { flag, numeric, children, child } from "../xml/xml-tree";
-import type { XmlAttributes } from "../xml/walk-xml";
+import type { XmlAttributes } from "../xml/xml-visitor";
 import type { KeptSheet } from "./redaction";
 
 export interface KeptCell {

@@ -1,77 +1,13 @@
 import { MAX_XML_DEPTH } from "../limits";
-import { aliasOf, STRICT_PREFIX } from "./namespaces";
+import { canonical, canonicalAttributes, declared, OUTSIDE, type Scope } from "./quick-names";
+import { ILLEGAL, rootStart } from "./quick-start";
 import { isSpace, nameEnd, QuickAttributes, skipSpace, SLASH, GREATER } from "./quick-tag";
 import { QuickText } from "./quick-text";
 import type { Gap, Growing } from "./xml-tree";
 
-const DECLARATION =
-  /^<\?xml version=(["'])1\.0\1(?: encoding=(["'])[A-Za-z][\w.-]*\2)?(?: standalone=(["'])(?:yes|no)\3)?[ ]?\?>/;
-// eslint-disable-next-line no-control-regex
-const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
-
-/** Prefixes that are declared, "" for the default, and the canonical names found out so far. */
-interface Scope {
-  readonly namespaces: ReadonlyMap<string, string>;
-  readonly elements: Map<string, string>;
-  readonly attributes: Map<string, string>;
-}
-
-function scopeOf(namespaces: ReadonlyMap<string, string>): Scope {
-  return { namespaces, elements: new Map(), attributes: new Map() };
-}
-
-function declared(scope: Scope, attributes: Readonly<Record<string, string>>): Scope {
-  const namespaces = new Map(scope.namespaces);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name === "xmlns" || name.startsWith("xmlns:")) namespaces.set(name.slice(6), value);
-  }
-  return scopeOf(namespaces);
-}
-
-/** As `walkXml` names it; undefined for what it refuses. */
-function canonical(
-  scope: Scope,
-  name: string,
-  kind: "elements" | "attributes"
-): string | undefined {
-  const known = scope[kind].get(name);
-  if (known !== undefined) return known;
-  const colon = name.indexOf(":");
-  if (colon !== name.lastIndexOf(":") || colon === 0 || colon === name.length - 1) return undefined;
-  const isAttribute = kind === "attributes";
-  if (isAttribute && colon < 0) return name;
-  const namespace = scope.namespaces.get(colon < 0 ? "" : name.slice(0, colon));
-  if (namespace === undefined && colon >= 0) return undefined;
-  if (!isAttribute && namespace?.startsWith(STRICT_PREFIX)) return undefined;
-  const found = aliasOf(namespace ?? "") + name.slice(colon + 1);
-  scope[kind].set(name, found);
-  return found;
-}
-
-function canonicalAttributes(
-  scope: Scope,
-  attributes: Readonly<Record<string, string>>
-): Record<string, string> | undefined {
-  const renamed: Record<string, string> = {};
-  for (const [name, value] of Object.entries(attributes)) {
-    const isDeclaration = name === "xmlns" || name.startsWith("xmlns:");
-    const found = isDeclaration ? name : canonical(scope, name, "attributes");
-    if (found === undefined) return undefined;
-    renamed[found] = value;
-  }
-  return renamed;
-}
-
-const OUTSIDE = scopeOf(new Map([["xml", "http://www.w3.org/XML/1998/namespace"]]));
-
 interface Open {
   readonly element: Growing;
   readonly outer: Scope;
-}
-
-/** Where the root begins, if nothing but a plain declaration and white space comes before it. */
-export function rootStart(text: string): number {
-  return skipSpace(text, DECLARATION.exec(text)?.[0].length ?? 0);
 }
 
 /** Grows the tree of one text; `grow` answers false where the exact parser has to judge. */

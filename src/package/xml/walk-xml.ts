@@ -2,18 +2,8 @@ import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { PackageError } from "../package-error";
 import { MAX_XML_DEPTH } from "../limits";
 import { aliasOf, STRICT_PREFIX } from "./namespaces";
-
-/** By canonical name: `ref`, `r:id`, `xml:space`; others with a `?:` prefix. */
-export type XmlAttributes = Readonly<Record<string, string>>;
-
-/** Offsets count UTF-16 units of the text that is walked. */
-export interface XmlVisitor {
-  /** `start` is the `<`, `end` is behind the `>`. */
-  open(name: string, attributes: XmlAttributes, start: number, end: number, tag: string): void;
-  /** For `<a/>` both are the end of the tag. */
-  close(name: string, start: number, end: number): void;
-  text(text: string): void;
-}
+import { quickWalk } from "./quick-walk";
+import type { XmlVisitor } from "./xml-visitor";
 
 function badXml(part: string, reason: string): PackageError {
   return new PackageError(
@@ -76,11 +66,33 @@ class Scopes {
   }
 }
 
+/** The visitor from where another left off. */
+function behind(visitor: XmlVisitor, told: number): XmlVisitor {
+  let left = told;
+  return {
+    open(name, attributes, start, end, tag) {
+      if (--left < 0) visitor.open(name, attributes, start, end, tag);
+    },
+    close(name, start, end) {
+      if (--left < 0) visitor.close(name, start, end);
+    },
+    text(text) {
+      if (--left < 0) visitor.text(text);
+    },
+  };
+}
+
 /**
  * Walks a document once, in order, with canonical names (see `aliasOf`) and exact offsets. Throws
  * `PackageError` for XML that is not well formed, nested too deep, or in the strict namespaces.
  */
 export function walkXml(part: string, text: string, visitor: XmlVisitor): void {
+  const told = quickWalk(text, visitor);
+  if (told !== undefined) walkExactly(part, text, told === 0 ? visitor : behind(visitor, told));
+}
+
+/** As `walkXml`, by a parser that knows all of XML. */
+export function walkExactly(part: string, text: string, visitor: XmlVisitor): void {
   const parser = new SaxesParser<{ position: false; xmlns: false }>({
     position: false,
     xmlns: false,
@@ -122,8 +134,11 @@ export function walkXml(part: string, text: string, visitor: XmlVisitor): void {
     visitor.close(scopes.canonical(tag.name, false), tag.isSelfClosing ? end : startOf(end), end);
     scopes.pop();
   });
-  parser.on("text", (piece) => visitor.text(piece));
-  parser.on("cdata", (piece) => visitor.text(piece));
+  const tell = (piece: string): void => {
+    if (depth > 0) visitor.text(piece);
+  };
+  parser.on("text", tell);
+  parser.on("cdata", tell);
   // A last line feed keeps saxes from holding back a final carriage return.
   parser.write(text.endsWith("\r") ? `${text}\n` : text).close();
 }

@@ -1,4 +1,5 @@
-import { walkXml, type XmlAttributes } from "./walk-xml";
+import { walkXml } from "./walk-xml";
+import type { XmlAttributes } from "./xml-visitor";
 
 /** An element with the offsets of its tags in the text it was read from. */
 export interface XmlElement {
@@ -56,15 +57,22 @@ export interface Gap {
 /**
  * The whole document as a tree; its root. With a gap, offsets are those of the uncut text. Throws
  * `PackageError` as `walkXml` does.
+ *
+ * @param walk how the text is walked
  */
-export function parseXml(part: string, text: string, gap?: Gap): XmlElement {
+export function parseXml(
+  part: string,
+  text: string,
+  gap?: Gap,
+  walk: typeof walkXml = walkXml
+): XmlElement {
   const cut = gap?.at ?? Infinity;
   const length = gap?.length ?? 0;
   const begin = (offset: number): number => (offset >= cut ? offset + length : offset);
   const finish = (offset: number): number => (offset > cut ? offset + length : offset);
   const top = growing("", "", {}, 0, 0);
   const open: Growing[] = [top];
-  walkXml(part, text, {
+  walk(part, text, {
     open(name, attributes, start, end, tag) {
       const element = growing(name, tag, attributes, begin(start), finish(end));
       open[open.length - 1]?.children.push(element);

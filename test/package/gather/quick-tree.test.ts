@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { PackageParts } from "../../../src/package/parts/package-parts";
 import { quickTree } from "../../../src/package/xml/quick-tree";
+import { walkExactly } from "../../../src/package/xml/walk-xml";
 import { parseXml } from "../../../src/package/xml/xml-tree";
 import { MAIN, REL } from "../make-package";
 import { describeSamples, isLeftOut, sample, SAMPLES } from "../sample-workbooks";
 
 function exactTree(text: string): unknown {
   try {
-    return parseXml("part", text);
+    return parseXml("part", text, undefined, walkExactly);
   } catch {
     return undefined;
   }
