@@ -41,7 +41,7 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 /** Excel's own file format, converted by LibreOffice to itself: the saved values are the calculated ones. */
-const FORMAT = "xlsx:Calc MS Excel 2007 XML";
+const FORMAT = { xlsx: "xlsx:Calc MS Excel 2007 XML", pdf: "pdf" } as const;
 const LONGEST_RUN = 120_000;
 
 export function isLibreOfficeAvailable(): boolean {
@@ -60,7 +60,10 @@ async function recalculateFiles(paths: readonly string[]): Promise<CalculatedShe
 }
 
 /** The files as LibreOffice saves them after it has calculated every formula anew. */
-async function savedFiles(paths: readonly string[]): Promise<Buffer[]> {
+async function savedFiles(
+  paths: readonly string[],
+  ending: keyof typeof FORMAT = "xlsx"
+): Promise<Buffer[]> {
   const program = findProgram();
   if (program === undefined) throw new Error("LibreOffice (soffice) is not installed.");
   const folder = await mkdtemp(join(tmpdir(), "oracle-"));
@@ -75,13 +78,13 @@ async function savedFiles(paths: readonly string[]): Promise<Buffer[]> {
       [
         `-env:UserInstallation=${pathToFileURL(profile).href}`,
         ...settings,
-        ...["--convert-to", FORMAT, "--outdir", output, ...paths],
+        ...["--convert-to", FORMAT[ending], "--outdir", output, ...paths],
       ],
       { timeout: LONGEST_RUN }
     );
     return await Promise.all(
       paths.map(async (path) => {
-        const name = `${basename(path).replace(/\.[^.]*$/, "")}.xlsx`;
+        const name = `${basename(path).replace(/\.[^.]*$/, "")}.${ending}`;
         return readFile(join(output, name)).catch(() => {
           throw new Error(`LibreOffice wrote nothing for ${path}: ${stdout}${stderr}`);
         });
@@ -113,11 +116,23 @@ export async function recalculateAll(files: readonly Uint8Array[]): Promise<Calc
 
 /** The workbooks as LibreOffice saves them, every formula calculated anew. */
 export async function savedByLibreOffice(files: readonly Uint8Array[]): Promise<Uint8Array[]> {
+  return savedAs(files, "xlsx");
+}
+
+/** The workbooks as PDF files: every sheet that is not hidden, as it is printed. */
+export async function printedByLibreOffice(files: readonly Uint8Array[]): Promise<Buffer[]> {
+  return savedAs(files, "pdf");
+}
+
+async function savedAs(
+  files: readonly Uint8Array[],
+  ending: keyof typeof FORMAT
+): Promise<Buffer[]> {
   const folder = await mkdtemp(join(tmpdir(), "oracle-input-"));
   try {
     const paths = files.map((_, index) => join(folder, `workbook-${index}.xlsx`));
     await Promise.all(files.map((bytes, index) => writeFile(paths[index] ?? "", bytes)));
-    return await savedFiles(paths);
+    return await savedFiles(paths, ending);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
