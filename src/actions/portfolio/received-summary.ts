@@ -69,11 +69,21 @@ function barriersOf(table: TableCells): ReceivedBarrier[] {
   });
 }
 
-/** The text beside a label of the head, wherever a user has moved the rows. */
+/** The row of the head that names the columns of the scores. */
+function headHeader(rows: Rows): readonly unknown[] | undefined {
+  return rows.find((row) => headHeaders.every((text) => row.some((cell) => cell === text)));
+}
+
+/**
+ * The text of a label of the head, wherever a user has moved the rows: as far beside it as the bands
+ * stand beside the categories, between which a user may have put columns.
+ */
 function beside(rows: Rows, label: string): string {
+  const header = headHeader(rows) ?? [];
+  const step = Math.max(1, header.indexOf("Band") - header.indexOf("Category"));
   for (const row of rows) {
     const at = row.findIndex((cell) => cellTextOf(cell) === label);
-    if (at >= 0) return cellTextOf(row[at + 1]);
+    if (at >= 0) return cellTextOf(row[at + step]);
   }
   return "";
 }
@@ -89,13 +99,10 @@ const headHeaders = ["Code", "Score", "Range", "Coverage", "Category", "Band"] a
 
 /** The rows of categories in the head of the summary. */
 function headFigures(rows: Rows): Figure[] {
-  const at = rows.findIndex((row) =>
-    headHeaders.every((text) => row.some((cell) => cell === text))
-  );
-  const header = rows[at] ?? [];
+  const header = headHeader(rows);
+  if (header === undefined) return [];
   const figures: Figure[] = [];
-  for (const row of rows.slice(at + 1)) {
-    if (at < 0) break;
+  for (const row of rows.slice(rows.indexOf(header) + 1)) {
     const cell = (text: (typeof headHeaders)[number]): unknown => row[header.indexOf(text)];
     const code = cellTextOf(cell("Code"));
     const name = cellTextOf(cell("Category"));

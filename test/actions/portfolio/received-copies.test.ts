@@ -5,6 +5,8 @@ import { type SendContent, sendContents } from "../../../src/actions/send/send-c
 import { type SharingLevel, sharingLevels } from "../../../src/assessment/evidence-words";
 import type { PortfolioRows } from "../../../src/portfolio/portfolio-columns";
 import { communityWater, humanSecurity } from "../../frameworks/load";
+import { byHand } from "../../support/excel";
+import { openFile } from "../../support/saved-file";
 
 const framework = humanSecurity();
 const original = new Uint8Array(readFileSync("templates/examples/five-rounds.xlsx"));
@@ -139,4 +141,27 @@ describe("a framework that is not at hand", () => {
       rowsOf(sent("public", "summary")).scores.map(({ score }) => score)
     );
   });
+});
+
+it("reads a summary with columns of the receiver's between its own", async () => {
+  const copy = sent("internal", "summary");
+  const before = rowsOf(copy);
+  const { host, save } = openFile(copy);
+  const book = host.book;
+  const summary = book.sheets.find(({ tables }) =>
+    tables.some(({ name }) => name === "HSA_Barriers")
+  );
+  await byHand(host, (workbook) => {
+    const sheet = workbook.worksheets.getItem(summary?.name ?? "");
+    sheet.getRange("F:F").insert("Right");
+    sheet.getRange("C:C").insert("Right");
+    sheet.getRange("1:1").insert("Down");
+  });
+  const after = rowsOf(save());
+  expect(figures(after)).toEqual(figures(before));
+  expect(barriersIn(after)).toEqual(barriersIn(before));
+  expect(before.files).toMatchObject([{ partner: "Kaldoria (fictional)" }]);
+  expect(after.files.map(({ partner, scope, outcome }) => [partner, scope, outcome])).toEqual(
+    before.files.map(({ partner, scope, outcome }) => [partner, scope, outcome])
+  );
 });
