@@ -3,12 +3,8 @@ import type { TypedText } from "../sheets/keep-typed-over";
 import { a1 } from "../sheets/a1";
 import { cellText } from "../sheets/keyed-table";
 import type { Block } from "../sheets/plan";
-import {
-  type BuiltSummary,
-  headBlock,
-  type SummaryHead,
-  summaryTableRow,
-} from "../sheets/summary-head";
+import { type BuiltSummary, headBlock, type SummaryHead } from "../sheets/summary-head";
+import { summaryTableRow } from "../sheets/summary-head-layout";
 import { standingContent } from "../sheets/typed-in-generated";
 import { typedText } from "../sheets/typed-text";
 import { headPlace, type WrittenCells } from "../sheets/written-cells";

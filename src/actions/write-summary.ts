@@ -11,13 +11,9 @@ import { sheetKeys } from "../sheets/sheet-keys";
 import { sheetMarks } from "../sheets/sheet-marks";
 import { defaultSheetNames } from "../sheets/sheet-names";
 import { widthsInPlace } from "../sheets/standing-widths";
-import {
-  type BuiltSummary,
-  headBlock,
-  headHeights,
-  type SummaryHead,
-  summaryTableRow,
-} from "../sheets/summary-head";
+import { type BuiltSummary, headBlock, type SummaryHead } from "../sheets/summary-head";
+import { summaryTableRow } from "../sheets/summary-head-layout";
+import { headHeights } from "../sheets/summary-head-look";
 import { summarySheet, summaryWidths } from "../sheets/summary-sheet";
 import { type WrittenCell, WrittenCells, writtenInHead } from "../sheets/written-cells";
 import type { HeldAssessment } from "../workbook/read-assessment";

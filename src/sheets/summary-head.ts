@@ -1,7 +1,7 @@
 import type { Outlook } from "../barriers/outlook";
 import type { Framework } from "../framework/framework";
 import { scoreRanges } from "../scoring/score-ranges";
-import { changedFormat, changedHeader, changedMark } from "../text/changed-since";
+import { changedHeader, changedMark } from "../text/changed-since";
 import { notKnown } from "../text/not-known";
 import { counted } from "../text/numbers";
 import { categoryReading, overallReading, rangeText, redLineLine } from "../text/scores";
@@ -15,9 +15,20 @@ import {
 } from "../text/summary-head";
 import { changedCell, changedSentence, type ReadTable } from "./changed-since";
 import { a1 } from "./a1";
-import type { Block, CellContent, StyledArea } from "./plan";
-import { titleStyles } from "./sheet-frame";
-import { rowHeight } from "./text-height";
+import type { Block, CellContent } from "./plan";
+import {
+  categoriesRow,
+  changedColumn,
+  detailsRow,
+  headDetails,
+  headLines,
+  headWidth,
+  labelColumn,
+  linesRow,
+  readingColumn,
+  summaryTableRow,
+  textColumn,
+} from "./summary-head-layout";
 
 /** What stands above the table. Texts about the assessment are the user's own. */
 export interface SummaryHead {
@@ -55,37 +66,6 @@ interface HeadAt {
   readonly firstColumn: number;
 }
 
-const detailsRow = 5;
-const details = ["partner", "scope", "round", "date", "framework", "handling"] as const;
-const categoriesRow = detailsRow + details.length + 1;
-const width = 13;
-const labelColumn = 4;
-const textColumn = 5;
-const readingColumn = 10;
-const changedColumn = 11;
-
-/**
- * Header row of the table, counted from 0. It depends on the framework alone, so that the table never
- * moves when the summary is built again.
- */
-export function summaryTableRow(framework: Framework): number {
-  return linesRow(framework) + lines.length + 3;
-}
-
-const lines = [
-  "redLinesHit",
-  "redLinesOpen",
-  "notKnown",
-  "next",
-  "mend",
-  "notApplicable",
-  "since",
-] as const;
-
-function linesRow(framework: Framework): number {
-  return categoriesRow + framework.categories.length + 3;
-}
-
 /** Rows 0 to the last one before the table; always the same size. */
 export function headBlock(
   framework: Framework,
@@ -94,7 +74,7 @@ export function headBlock(
   at: HeadAt | null = null
 ): Block {
   const rows = Array.from({ length: summaryTableRow(framework) - 1 }, (): CellContent[] =>
-    Array.from({ length: width }, () => null)
+    Array.from({ length: headWidth }, () => null)
   );
   const put = (row: number, column: number, content: CellContent): void => {
     const cells = rows[row];
@@ -103,7 +83,7 @@ export function headBlock(
   put(0, 0, "Summary");
   put(1, 0, built === null ? notYetWritten : writtenLine(framework, built));
   put(3, 0, wordsLine);
-  details.forEach((detail, index) => {
+  headDetails.forEach((detail, index) => {
     put(detailsRow + index, labelColumn, headLabels[detail]);
     put(detailsRow + index, textColumn, detailText(detail, framework, head));
   });
@@ -114,11 +94,11 @@ export function headBlock(
   scoreRows(framework, built).forEach((cells, index) =>
     cells.forEach((cell, column) => put(categoriesRow + 1 + index, column, cell))
   );
-  lines.forEach((line, index) => {
+  headLines.forEach((line, index) => {
     put(linesRow(framework) + index, labelColumn, headLabels[line]);
     if (built !== null) put(linesRow(framework) + index, textColumn, lineText(line, built));
   });
-  put(linesRow(framework) + lines.length + 1, 0, yoursLine);
+  put(linesRow(framework) + headLines.length + 1, 0, yoursLine);
   if (built === null) put(2, 0, changedMark.unbuilt);
   else put(2, 0, changedLine(framework, at));
   return { row: 0, column: 0, cells: rows };
@@ -136,7 +116,7 @@ function changedLine({ categories }: Framework, at: HeadAt | null): CellContent 
 }
 
 function detailText(
-  detail: (typeof details)[number],
+  detail: (typeof headDetails)[number],
   framework: Framework,
   head: SummaryHead
 ): string {
@@ -150,7 +130,7 @@ function detailText(
   }
 }
 
-function lineText(line: (typeof lines)[number], built: BuiltSummary): string {
+function lineText(line: (typeof headLines)[number], built: BuiltSummary): string {
   const { assessment, scores, findings, questions } = built.outlook;
   switch (line) {
     case "redLinesHit":
@@ -217,72 +197,3 @@ function scoreRows(framework: Framework, built: BuiltSummary | null): CellConten
     ),
   ];
 }
-
-/** Heights of the rows of the head that hold wrapped text. */
-export function headHeights(
-  block: Block,
-  widths: readonly number[]
-): { row: number; height: number }[] {
-  return block.cells.flatMap((cells, row) => {
-    // The title and the lines that run over empty cells are not wrapped.
-    if (row < detailsRow || cells.every((cell) => cell === null) || cells[0] === yoursLine)
-      return [];
-    const texts = cells.map((cell, column) => ({
-      text: typeof cell === "string" ? cell : "",
-      width: widths[column] ?? 10,
-    }));
-    return [{ row, height: rowHeight(texts) }];
-  });
-}
-
-export function headStyles(framework: Framework): StyledArea[] {
-  const scores = framework.categories.length + 1;
-  const last = categoriesRow + scores;
-  const first = linesRow(framework);
-  const area = (row: number, column: number, rows: number, columns: number) => ({
-    area: { row, column, rows, columns },
-  });
-  return [
-    ...titleStyles,
-    { ...area(2, 0, 1, 1), bold: true },
-    { ...area(3, 0, 1, 1), role: "quiet" },
-    {
-      ...area(detailsRow, 0, last + 1 - detailsRow, width),
-      role: "body",
-      wrap: true,
-      vertical: "top",
-      horizontal: "left",
-    },
-    {
-      ...area(first, 0, lines.length, textColumn + 1),
-      role: "body",
-      wrap: true,
-      vertical: "top",
-      horizontal: "left",
-    },
-    { ...area(detailsRow, labelColumn, details.length, 1), role: "label" },
-    { ...area(categoriesRow, 0, 1, width), role: "label", bold: true },
-    { ...area(categoriesRow + 1, 1, scores, 1), numberFormat: "0.0" },
-    { ...area(categoriesRow + 1, 3, scores, 1), numberFormat: "0%" },
-    { ...area(categoriesRow + 1, changedColumn, scores, 1), numberFormat: changedFormat },
-    // Away from the words in the next column, and under their headers.
-    { ...area(categoriesRow, 1, scores + 1, 3), horizontal: "center" },
-    { ...area(categoriesRow, changedColumn, scores + 1, 1), horizontal: "left" },
-    { ...area(last, 0, 1, width), bold: true },
-    { ...area(first, labelColumn, lines.length, 1), role: "label" },
-    { ...area(first + lines.length + 1, 0, 1, 1), role: "quiet" },
-  ];
-}
-
-/** Where the words of the bands stand in the head, for their colours. */
-export function headBandArea(framework: Framework): StyledArea["area"] {
-  return {
-    row: categoriesRow + 1,
-    column: textColumn,
-    rows: framework.categories.length + 1,
-    columns: 1,
-  };
-}
-
-/** The cell with the sentence whether anything has changed since, for its colour. */
-export const changedSentenceCell = { row: 2, column: 0, rows: 1, columns: 1 } as const;

@@ -15,14 +15,9 @@ import { headerStyle } from "./sheet-frame";
 import { sheetKeys } from "./sheet-keys";
 import { sheetMarks } from "./sheet-marks";
 import { barrierHeaderOf, goColumns, printedColumns } from "./summary-columns";
-import {
-  changedSentenceCell,
-  headBandArea,
-  headBlock,
-  headHeights,
-  headStyles,
-  summaryTableRow,
-} from "./summary-head";
+import { headBlock } from "./summary-head";
+import { summaryTableRow } from "./summary-head-layout";
+import { changedSentenceCell, headBandArea, headHeights, headStyles } from "./summary-head-look";
 import { barrierWidths } from "./summary-widths";
 import { WrittenCells, writtenInHead, writtenInRow } from "./written-cells";
 
