@@ -57,7 +57,7 @@ export interface CellView {
   readonly icon: { readonly sign: string; readonly color: string; readonly words: string } | null;
 }
 
-export interface NoteView {
+interface NoteView {
   readonly author: string;
   readonly text: string;
 }
