@@ -1,5 +1,4 @@
 import { sheetKeys } from "../sheets/sheet-keys";
-import { sheetMarks } from "../sheets/sheet-marks";
 import { headPlace, WrittenCells } from "../sheets/written-cells";
 import { isWrittenLine } from "../text/summary";
 import type { HeldAssessment } from "../workbook/read-assessment";
@@ -12,7 +11,7 @@ import type { SummaryTables } from "./summary-tables";
  */
 export function lastBuild({ installation }: HeldAssessment, tables: SummaryTables): LastBuild {
   const of = (key: string): WrittenCells | null =>
-    WrittenCells.of(installation.sheets.get(key)?.marks[sheetMarks.written]);
+    WrittenCells.of(installation.sheets.get(key)?.marks);
   const barriers = of(sheetKeys.summary);
   const lines = (tables.barriers?.table.above ?? []).map((cells) => String(cells[0] ?? ""));
   const line = lines.find(isWrittenLine);

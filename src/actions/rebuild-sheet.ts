@@ -1,4 +1,3 @@
-import { sheetMarks } from "../sheets/sheet-marks";
 import { typedInGenerated, writtenInPlan } from "../sheets/typed-in-generated";
 import { WrittenCells } from "../sheets/written-cells";
 import type { Refusal } from "../text/refusals";
@@ -45,8 +44,7 @@ function remembered(sheet: WantedSheet): WantedSheet {
     ...sheet,
     plan: (context) => {
       const plan = sheet.plan(context);
-      const written = WrittenCells.mark(writtenInPlan(plan));
-      return { ...plan, marks: { ...plan.marks, [sheetMarks.written]: written } };
+      return { ...plan, marks: { ...plan.marks, ...WrittenCells.marks(writtenInPlan(plan)) } };
     },
   };
 }
@@ -77,15 +75,15 @@ async function rewrite(
   if (held.area === null || held.area.row > 0 || held.area.column > 0) {
     return { kind: "refused", reasons: [{ kind: "generated-moved", sheet: name }] };
   }
-  const written = WrittenCells.of(standing.marks[sheetMarks.written]);
+  const written = WrittenCells.of(standing.marks);
   const typed = typedInGenerated(plan, held.cells, written);
   const below = typed.map(typedOverRow);
   const cells = writtenInPlan(plan);
   request.onProgress?.("writing");
   await send(session, [
-    markJob(name, { [sheetMarks.written]: WrittenCells.pending(cells, written) }),
+    markJob(name, WrittenCells.pending(cells, written)),
     ...rewriteJobs(plan, held, held.area, names, below),
-    markJob(name, { [sheetMarks.written]: WrittenCells.mark(cells, written) }),
+    markJob(name, WrittenCells.marks(cells, written)),
   ]);
   request.onProgress?.("verifying");
   const verify = queueSheetVerification(session, [plan]);

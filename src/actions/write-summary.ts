@@ -8,7 +8,6 @@ import { planSheet } from "../sheets/plan-sheet";
 import { printSetup } from "../sheets/print-setup";
 import { type SheetContext, sheetContext } from "../sheets/sheet-context";
 import { sheetKeys } from "../sheets/sheet-keys";
-import { sheetMarks } from "../sheets/sheet-marks";
 import { defaultSheetNames } from "../sheets/sheet-names";
 import { widthsInPlace } from "../sheets/standing-widths";
 import { type BuiltSummary, headBlock, type SummaryHead } from "../sheets/summary-head";
@@ -17,6 +16,7 @@ import { headHeights } from "../sheets/summary-head-look";
 import { summarySheet, summaryWidths } from "../sheets/summary-sheet";
 import { type WrittenCell, WrittenCells, writtenInHead } from "../sheets/written-cells";
 import type { HeldAssessment } from "../workbook/read-assessment";
+import { markJob } from "../workbook/mark-sheet";
 import { queueRetirement } from "../workbook/retire-summary";
 import type { Session } from "../workbook/session";
 import { isHeadThere } from "../workbook/summary-head-places";
@@ -140,7 +140,7 @@ function newSheets(write: SummaryToWrite, names: Readonly<Record<string, string>
     const empty = summarySheet(context, barriers.extra);
     const filled = filledSheet(empty, { ...barriers, table: context.tables.barriers });
     const block = headBlock(framework, head, built);
-    const marks = { [sheetMarks.written]: WrittenCells.mark(writtenCells(barriers, block)) };
+    const marks = WrittenCells.marks(writtenCells(barriers, block));
     const heights = headHeights(block, summaryWidths(framework));
     sheets.push({
       ...filled,
@@ -157,7 +157,7 @@ function newSheets(write: SummaryToWrite, names: Readonly<Record<string, string>
     const filled = filledSheet(empty, { ...plan, table: context.tables.optional.plan });
     sheets.push({
       ...filled,
-      marks: { [sheetMarks.written]: WrittenCells.mark(writtenCells(plan, null)) },
+      marks: WrittenCells.marks(writtenCells(plan, null)),
     });
   }
   return sheets;
@@ -181,11 +181,10 @@ function queueStanding(session: Session, write: SummaryToWrite): () => boolean {
     const marked = write.held.installation.sheets.get(part.key)?.name ?? standing.sheet;
     const head = part === write.barriers ? (write.above?.block ?? null) : null;
     const cells = writtenCells(part, head);
-    const { customProperties } = session.workbook.worksheets.getItem(marked);
-    customProperties.add(sheetMarks.written, WrittenCells.pending(cells, part.written));
+    markJob(marked, WrittenCells.pending(cells, part.written)).queue(session.workbook);
     checks.push(queueKeyedTable(session, { ...part, ...standing }));
     marks.push(() => {
-      customProperties.add(sheetMarks.written, WrittenCells.mark(cells, part.written));
+      markJob(marked, WrittenCells.marks(cells, part.written)).queue(session.workbook);
     });
     queueHeaderAndFooter(session, standing.sheet, printSetup("landscape", write.head.handling));
   }

@@ -8,7 +8,6 @@ import type { SheetContext } from "./sheet-context";
 import { sheetName } from "./sheet-context";
 import { headerStyle } from "./sheet-frame";
 import { sheetKeys } from "./sheet-keys";
-import { sheetMarks } from "./sheet-marks";
 import { planHeader, roleColumns } from "./summary-columns";
 import { rowCells } from "./summary-sheet";
 import { planWidths } from "./summary-widths";
@@ -121,6 +120,6 @@ export function planSheet(context: SheetContext, extra: readonly string[] = []):
     links: [],
     print: printSetup("landscape", choices.handling, headerRow),
     showGridlines: false,
-    marks: { [sheetMarks.written]: WrittenCells.mark(writtenInRow(firstPlanRow())) },
+    marks: WrittenCells.marks(writtenInRow(firstPlanRow())),
   };
 }

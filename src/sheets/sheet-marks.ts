@@ -27,7 +27,8 @@ export const sheetMarks = {
   kept: "HSA.kept",
   /** On a sheet that the add-in has hidden while scores are blind, so that no other one is shown again. */
   hidden: "HSA.hidden",
-  /** On the sheets of the summary and the plan: what the last builds wrote, see `written-cells.ts`. */
+  /** On the sheets of the summary and the plan: what the last builds wrote, see `written-cells.ts`.
+   * Parts of it that do not fit stand in `HSA.written.2`, `HSA.written.3`, … */
   written: "HSA.written",
   /** On the sheets of a portfolio, which bear no framework: `portfolioVersion`. */
   portfolio: "HSA.portfolio",

@@ -13,7 +13,6 @@ import type { SheetContext } from "./sheet-context";
 import { sheetName } from "./sheet-context";
 import { headerStyle } from "./sheet-frame";
 import { sheetKeys } from "./sheet-keys";
-import { sheetMarks } from "./sheet-marks";
 import { barrierHeaderOf, goColumns, printedColumns } from "./summary-columns";
 import { headBlock } from "./summary-head";
 import { summaryTableRow } from "./summary-head-layout";
@@ -74,12 +73,7 @@ export function summarySheet(context: SheetContext, extra: readonly string[] = [
       ...(printed === null ? {} : { columns: printed }),
     },
     showGridlines: false,
-    marks: {
-      [sheetMarks.written]: WrittenCells.mark([
-        ...writtenInHead(head),
-        ...writtenInRow(firstBarrierRow()),
-      ]),
-    },
+    marks: WrittenCells.marks([...writtenInHead(head), ...writtenInRow(firstBarrierRow())]),
   };
 }
 

@@ -1,4 +1,6 @@
 import { sha256 } from "../assessment/history/sha-256";
+import { longMark, readLongMark } from "./long-mark";
+import { sheetMarks } from "./sheet-marks";
 import { cellText, type KeyedRow } from "./keyed-table";
 import type { Block, CellContent } from "./plan";
 
@@ -11,6 +13,8 @@ export interface WrittenCell {
   readonly content: CellContent;
 }
 
+/** A mark that is no long mark. */
+const nothingKnown = "unknown";
 /** 24 bits: that a text of a user's passes for one of ours happens once in thousands of workbooks. */
 const digits = 6;
 const separator = "\u001f";
@@ -37,8 +41,8 @@ function digest(place: WrittenPlace, cell: CellContent): string {
 }
 
 /**
- * What a build wrote, kept as digests in a mark of the sheet: so the next one can tell a cell that
- * somebody typed over from one that it may write anew. The mark holds what the last build wrote and,
+ * What a build wrote, kept as digests in marks of the sheet: so the next one can tell a cell that
+ * somebody typed over from one that it may write anew. The marks hold what the last build wrote and,
  * after a blank, what else may stand there: should Excel stop midway, some cells hold older texts.
  */
 export class WrittenCells {
@@ -47,10 +51,14 @@ export class WrittenCells {
     private readonly known: ReadonlySet<string>
   ) {}
 
-  /** Null where nothing is known of what was written: a sheet of an older add-in, or a spoilt mark. */
-  static of(mark: string | undefined): WrittenCells | null {
-    if (mark === undefined || !/^[0-9a-f]*(?: [0-9a-f]*)?$/.test(mark)) return null;
-    const generations = mark.split(" ");
+  /**
+   * By the marks of a sheet; null where nothing is known of what was written: by an older add-in, or
+   * because a mark is spoilt.
+   */
+  static of(marks: Readonly<Record<string, string>> | undefined): WrittenCells | null {
+    const text = readLongMark(marks ?? {}, sheetMarks.written);
+    if (text === null) return null;
+    const generations = text.split(" ");
     const known = generations.flatMap((one) => one.match(/.{6}/g) ?? []);
     return new WrittenCells(generations[0] ?? "", new Set(known));
   }
@@ -60,14 +68,22 @@ export class WrittenCells {
     return cellText(cell) === "" || this.known.has(digest(place, cell));
   }
 
-  /** The mark after a build that has written these cells. */
-  static mark(cells: readonly WrittenCell[], before: WrittenCells | null = null): string {
-    return `${digestsOf(cells)} ${before?.last ?? ""}`.trimEnd();
+  /** The marks after a build that has written these cells. */
+  static marks(
+    cells: readonly WrittenCell[],
+    before: WrittenCells | null = null
+  ): Record<string, string> {
+    return longMark(sheetMarks.written, `${digestsOf(cells)} ${before?.last ?? ""}`);
   }
 
-  /** The mark while a build writes these cells: all that was known stays known until it is done. */
-  static pending(cells: readonly WrittenCell[], before: WrittenCells | null): string {
-    return `${digestsOf(cells)} ${[...(before?.known ?? [])].join("")}`.trimEnd();
+  /** The marks while a build writes these cells: all that was known stays known until it is done. */
+  static pending(
+    cells: readonly WrittenCell[],
+    before: WrittenCells | null
+  ): Record<string, string> {
+    // What stands there now would pass for a user's, should Excel stop before it is written over.
+    if (before === null) return { [sheetMarks.written]: nothingKnown };
+    return longMark(sheetMarks.written, `${digestsOf(cells)} ${[...before.known].join("")}`);
   }
 }
 
