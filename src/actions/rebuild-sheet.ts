@@ -1,7 +1,7 @@
+import { keptText } from "../sheets/keep-typed-over";
 import { typedInGenerated, writtenInPlan } from "../sheets/typed-in-generated";
 import { WrittenCells } from "../sheets/written-cells";
 import type { Refusal } from "../text/refusals";
-import { typedOverRow } from "../text/typed-over";
 import { queueGenerated } from "../workbook/generated-area";
 import type { SheetFacts } from "../workbook/inspect-workbook";
 import { send } from "../workbook/job";
@@ -77,7 +77,8 @@ async function rewrite(
   }
   const written = WrittenCells.of(standing.marks);
   const typed = typedInGenerated(plan, held.cells, written);
-  const below = typed.map(typedOverRow);
+  // Where Excel stopped midway, some stand below already.
+  const below = typed.map(keptText).filter((text) => !held.otherTexts.has(text));
   const cells = writtenInPlan(plan);
   request.onProgress?.("writing");
   await send(session, [

@@ -20,6 +20,7 @@ import {
   planHeader,
   planUserColumns,
 } from "../sheets/summary-columns";
+import { withRefsOfBefore } from "../sheets/refs-of-before";
 import { standingWidths } from "../sheets/standing-widths";
 import { otherWidth } from "../sheets/summary-widths";
 import { takenOver } from "../sheets/take-over";
@@ -116,17 +117,21 @@ interface Wanted extends Pick<
 }
 
 function part({ old, others, own, rows, ...wanted }: Wanted): SummaryPart {
-  const { spec, standing, written } = wanted;
-  const taken = standing === null && old !== null ? takenOver(old.table, spec, own, others) : null;
+  const { standing, written } = wanted;
+  const taken =
+    standing === null && old !== null ? takenOver(old.table, wanted.spec, own, others) : null;
   const header = standing?.table.header ?? [...own, ...(taken?.extra ?? [])];
   const existing: readonly (readonly CellContent[])[] = standing?.table.rows ?? taken?.rows ?? [];
   const before = standing?.table.formats ?? taken?.formats ?? [];
-  const typedOver = findTypedOver(existing, header, spec, standing === null ? null : written);
+  const known = standing === null ? null : written;
+  const spec = withRefsOfBefore(wanted.spec, existing, header, known);
+  const typedOver = findTypedOver(existing, header, spec, known);
   // What somebody typed over a cell of ours or commented on it is theirs too.
   const isUsers = new Set([...typedOver.keys(), ...(standing?.commented ?? [])]);
   const merged = mergeKeyedTable(existing, rows(header), header, spec, isUsers);
   return {
     ...wanted,
+    spec,
     typedOver,
     extra: taken?.extra ?? [],
     merged,

@@ -9,6 +9,12 @@ export type TypedOver = ReadonlyMap<number, ReadonlySet<number>>;
 /** Excel takes no more characters in a cell. */
 const longestText = 32_767;
 
+/** What was typed and where, as it is kept in a cell of its own: without the place where both are too long. */
+export function keptText(typed: TypedText): string {
+  const told = typedOverRow(typed);
+  return told.length > longestText ? typed.text : told;
+}
+
 /** Finds the cells of ours that somebody typed over; none where nothing is known of what was written. */
 export function findTypedOver(
   existing: readonly ExistingRow[],
@@ -101,7 +107,12 @@ export function keepTypedOver(
     }
     return kept;
   });
-  return { merged: { ...merged, rows: [...rows, ...own] }, places };
+  // Where Excel stopped midway, some rows stand already while the cell above was not written yet.
+  const standing = new Set(existing.flatMap((cells) => cells.map(cellText)));
+  const isNew = ({ cells }: MergedRow): boolean =>
+    cells.some((cell) => cell !== null && !standing.has(cellText(cell)));
+  const added = own.filter(isNew);
+  return { merged: { ...merged, rows: [...rows, ...added] }, places };
 }
 
 /** Null where the notes cannot take it. */
@@ -118,8 +129,7 @@ function withNote(row: MergedRow, column: number, text: string): MergedRow | nul
 }
 
 function ownRow(header: readonly string[], column: number, typed: TypedText): MergedRow {
-  const told = typedOverRow(typed);
-  const text = told.length > longestText ? typed.text : told;
+  const text = keptText(typed);
   const at = (index: number): boolean => index === column;
   return {
     cells: header.map((_, index) => (at(index) ? text : null)),

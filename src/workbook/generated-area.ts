@@ -86,6 +86,8 @@ export interface GeneratedSheet extends Omit<SheetOutline, "used"> {
 interface ReadSheet extends GeneratedSheet {
   /** Cells of ours that hold something. */
   readonly cells: readonly StandingCell[];
+  /** What stands in cells that are not ours. */
+  readonly otherTexts: ReadonlySet<string>;
 }
 
 function areaOf(range: Excel.Range): CellArea {
@@ -216,6 +218,7 @@ function generatedSheet({ used: place, ...found }: SheetOutline, used: Excel.Ran
     const cells: unknown = Array.isArray(grid) ? grid[row - place.row] : undefined;
     return Array.isArray(cells) ? cells[column - place.column] : undefined;
   };
+  const others = filled.filter((cell) => !isOurs(cell));
   return {
     ...found,
     cells: filled.filter(isOurs).map((cell) => ({
@@ -223,6 +226,7 @@ function generatedSheet({ used: place, ...found }: SheetOutline, used: Excel.Ran
       value: at(used.values, cell),
       formula: at(used.formulas, cell),
     })),
-    others: filled.filter((cell) => !isOurs(cell)),
+    others,
+    otherTexts: new Set(others.map((cell) => String(at(used.values, cell)))),
   };
 }

@@ -65,13 +65,20 @@ function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: CellAre
   return sheet.getRangeByIndexes(row, column, rows, columns);
 }
 
-function makeRoom(sheet: Excel.Worksheet, own: CellArea, room: Room): void {
-  if (room.rows > 0) {
-    sheet.getRangeByIndexes(own.rows, 0, room.rows, 1).getEntireRow().insert("Down");
-  }
-  if (room.columns > 0) {
-    sheet.getRangeByIndexes(0, own.columns, 1, room.columns).getEntireColumn().insert("Right");
-  }
+/** Moves what stands in the way of what does not fit any more. */
+function roomJob(plan: SheetPlan, own: CellArea, room: Room): Job {
+  return {
+    bytes: 4 * bytesPerCommand,
+    queue: (workbook) => {
+      const sheet = workbook.worksheets.getItem(plan.name);
+      if (room.rows > 0) {
+        sheet.getRangeByIndexes(own.rows, 0, room.rows, 1).getEntireRow().insert("Down");
+      }
+      if (room.columns > 0) {
+        sheet.getRangeByIndexes(0, own.columns, 1, room.columns).getEntireColumn().insert("Right");
+      }
+    },
+  };
 }
 
 /** Empties our cells, ends the tables that do not stay and fits those that do. */
@@ -91,7 +98,6 @@ function clearJob(plan: SheetPlan, standing: GeneratedSheet, own: CellArea): Job
     bytes: bytesPerCommand * (20 + 6 * standing.tables.size + 2 * standing.charts.length),
     queue: (workbook) => {
       const sheet = workbook.worksheets.getItem(plan.name);
-      makeRoom(sheet, own, neededRoom(own, next, standing.others));
       // Should Excel stop before the end, the next time empties all of it.
       queueArea(sheet, plan.name, both.rows, both.columns);
       for (const name of standing.charts) sheet.charts.getItem(name).delete();
@@ -116,15 +122,15 @@ function clearJob(plan: SheetPlan, standing: GeneratedSheet, own: CellArea): Job
   };
 }
 
-/** Texts below everything that stands; from now on they are the user's. */
+/** Texts below everything that stands, once there is room; from now on they are the user's. */
 function belowJob(
   plan: SheetPlan,
   standing: GeneratedSheet,
   own: CellArea,
+  room: Room,
   texts: readonly string[]
 ): Job {
   const next = plannedArea(plan);
-  const room = neededRoom(own, next, standing.others);
   const bottoms = standing.others.map(({ row }) => (row >= own.rows ? row + room.rows : row) + 1);
   const row = Math.max(own.rows, next.rows, ...bottoms) + 1;
   return {
@@ -153,14 +159,17 @@ export function rewriteJobs(
   names: ReadonlyMap<string, string>,
   below: readonly string[] = []
 ): Job[] {
-  const { rows, columns } = plannedArea(plan);
+  const next = plannedArea(plan);
+  const room = neededRoom(own, next, standing.others);
   const fresh = {
     ...plan,
     tables: plan.tables.filter((table) => !stays(plan, table, standing)),
   };
   return [
+    roomJob(plan, own, room),
+    // Before anything is emptied: should Excel stop midway, they stand twice rather than nowhere.
+    ...(below.length === 0 ? [] : [belowJob(plan, standing, own, room, below)]),
     clearJob(plan, standing, own),
-    ...(below.length === 0 ? [] : [belowJob(plan, standing, own, below)]),
     styleJob(plan),
     ...constantJobs(plan),
     tableJob(fresh),
@@ -171,7 +180,7 @@ export function rewriteJobs(
     {
       bytes: bytesPerCommand,
       queue: (workbook) => {
-        queueArea(workbook.worksheets.getItem(plan.name), plan.name, rows, columns);
+        queueArea(workbook.worksheets.getItem(plan.name), plan.name, next.rows, next.columns);
       },
     },
   ];
