@@ -84,7 +84,7 @@ async function rewrite(
   await send(session, [
     markJob(name, WrittenCells.pending(cells, written)),
     ...rewriteJobs(plan, held, held.area, names, below),
-    markJob(name, WrittenCells.marks(cells, written)),
+    markJob(name, WrittenCells.done(cells, written)),
   ]);
   request.onProgress?.("verifying");
   const verify = queueSheetVerification(session, [plan]);

@@ -184,7 +184,7 @@ function queueStanding(session: Session, write: SummaryToWrite): () => boolean {
     markJob(marked, WrittenCells.pending(cells, part.written)).queue(session.workbook);
     checks.push(queueKeyedTable(session, { ...part, ...standing }));
     marks.push(() => {
-      markJob(marked, WrittenCells.marks(cells, part.written)).queue(session.workbook);
+      markJob(marked, WrittenCells.done(cells, part.written)).queue(session.workbook);
     });
     queueHeaderAndFooter(session, standing.sheet, printSetup("landscape", write.head.handling));
   }

@@ -30,6 +30,8 @@ export const sheetMarks = {
   /** On the sheets of the summary and the plan: what the last builds wrote, see `written-cells.ts`.
    * Parts of it that do not fit stand in `HSA.written.2`, `HSA.written.3`, … */
   written: "HSA.written",
+  /** The same while a build writes, so that one of the two is whole wherever Excel stops. */
+  writing: "HSA.writing",
   /** On the sheets of a portfolio, which bear no framework: `portfolioVersion`. */
   portfolio: "HSA.portfolio",
 } as const;

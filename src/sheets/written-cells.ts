@@ -53,14 +53,18 @@ export class WrittenCells {
 
   /**
    * By the marks of a sheet; null where nothing is known of what was written: by an older add-in, or
-   * because a mark is spoilt.
+   * because its marks are spoilt. While a build that Excel stopped was writing the one, the other holds.
    */
-  static of(marks: Readonly<Record<string, string>> | undefined): WrittenCells | null {
-    const text = readLongMark(marks ?? {}, sheetMarks.written);
-    if (text === null) return null;
-    const generations = text.split(" ");
-    const known = generations.flatMap((one) => one.match(/.{6}/g) ?? []);
-    return new WrittenCells(generations[0] ?? "", new Set(known));
+  static of(marks: Readonly<Record<string, string>> = {}): WrittenCells | null {
+    const texts = [sheetMarks.written, sheetMarks.writing].flatMap((name) => {
+      const text = readLongMark(marks, name);
+      return text === null ? [] : [text];
+    });
+    if (texts.length === 0) return null;
+    const known = texts.flatMap((text) =>
+      text.split(" ").flatMap((one) => one.match(/.{6}/g) ?? [])
+    );
+    return new WrittenCells(texts[0]?.split(" ")[0] ?? "", new Set(known));
   }
 
   /** Whether a cell is blank or holds what a build wrote there. */
@@ -68,7 +72,7 @@ export class WrittenCells {
     return cellText(cell) === "" || this.known.has(digest(place, cell));
   }
 
-  /** The marks after a build that has written these cells. */
+  /** The marks after a build that has written these cells, to be written in their order. */
   static marks(
     cells: readonly WrittenCell[],
     before: WrittenCells | null = null
@@ -76,14 +80,24 @@ export class WrittenCells {
     return longMark(sheetMarks.written, `${digestsOf(cells)} ${before?.last ?? ""}`);
   }
 
-  /** The marks while a build writes these cells: all that was known stays known until it is done. */
+  /** The same in place of those of a sheet that stands; what was pending no longer is. */
+  static done(cells: readonly WrittenCell[], before: WrittenCells | null): Record<string, string> {
+    return { ...WrittenCells.marks(cells, before), [sheetMarks.writing]: nothingKnown };
+  }
+
+  /**
+   * The marks while a build writes these cells. They leave those of the last build as they are: Excel
+   * may stop between two of them.
+   */
   static pending(
     cells: readonly WrittenCell[],
     before: WrittenCells | null
   ): Record<string, string> {
     // What stands there now would pass for a user's, should Excel stop before it is written over.
-    if (before === null) return { [sheetMarks.written]: nothingKnown };
-    return longMark(sheetMarks.written, `${digestsOf(cells)} ${[...before.known].join("")}`);
+    if (before === null) {
+      return { [sheetMarks.written]: nothingKnown, [sheetMarks.writing]: nothingKnown };
+    }
+    return longMark(sheetMarks.writing, `${digestsOf(cells)} ${[...before.known].join("")}`);
   }
 }
 

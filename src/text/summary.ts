@@ -201,9 +201,14 @@ export function writtenLine(
   return `${builtWord} ${written.writtenAt} with ${framework.title} ${framework.version}, add-in ${written.version}. ${asTheyWere}`;
 }
 
+/** No words but ours: a line that somebody has written into is none. */
+const writtenShape = new RegExp(
+  `^${builtWord} [\\d:.TZUC +-]{1,40} with [^\\n]+ [\\w.+-]+, add-in [\\w.+-]+\\. ${asTheyWere}$`
+);
+
 /** Whether a text is a line of that kind, of whatever build. */
 export function isWrittenLine(text: string): boolean {
-  return text.startsWith(`${builtWord} `) && text.endsWith(asTheyWere);
+  return writtenShape.test(text);
 }
 
 /** A line of its own inside a text that the tallest row of a sheet cannot show. */

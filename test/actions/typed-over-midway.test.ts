@@ -29,7 +29,7 @@ async function kept(sheet: string): Promise<string[]> {
 }
 
 it("keeps once what was typed over the summary, wherever Excel stops", async () => {
-  for (const commands of [5, 60, 120, 180, 200, 260, 340, 420, 10_000]) {
+  for (const commands of [3, 60, 120, 180, 200, 220, 280, 340, 420, 440, 10_000]) {
     const host = await openBuilt();
     const { sheet, header, firstRow, firstColumn } = await bodyOf(barriers);
     await byHand(host, (workbook) => {
@@ -56,7 +56,9 @@ it("keeps once what was typed over the summary, wherever Excel stops", async () 
 it("keeps once what was typed over a brief, wherever Excel stops", async () => {
   const host = await openBuilt();
   expect((await brief("1")).kind).toBe("written");
-  for (const [step, commands] of [5, 15, 20, 24, 28, 32, 36, 45, 80, 10_000].entries()) {
+  for (const [step, commands] of [
+    3, 8, 15, 20, 24, 28, 32, 36, 40, 44, 48, 60, 80, 10_000,
+  ].entries()) {
     const word = `word${step}`;
     await byHand(host, (workbook) => {
       workbook.worksheets.getItem("HSA Brief").getRange("A1").values = [[word]];

@@ -276,3 +276,18 @@ it("takes nothing for a user's where an add-in has built that knows no such mark
   });
   expect((await build(human, "2026-04-01")).typedOver).toEqual([]);
 });
+
+it("keeps words where somebody has written into the line that tells of the build", async () => {
+  const host = await openBuilt();
+  const sheet = "HSA Summary";
+  const line = String((await valuesOf(sheet, "A2"))[0]?.[0]);
+  const theirs = line.replace("2026-01-01", "2026-01-01, read by the team in March,");
+  expect(theirs).not.toBe(line);
+  await type(host, { table: barriers, ref: "B-01", header: "Why", text: "a reason" });
+  await byHand(host, (workbook) => {
+    workbook.worksheets.getItem(sheet).getRange("A2").values = [[theirs]];
+  });
+  expect((await build(human, "2026-02-01")).typedOver).toEqual(["cell A2", "“Why” of B-01"]);
+  expect(await notesOf(barriers, "B-01")).toBe("Typed over “Why”: a reason");
+  expect((await valuesOf(sheet)).flat()).toContain(`Typed over cell A2: ${theirs}`);
+});
