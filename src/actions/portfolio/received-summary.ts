@@ -5,6 +5,7 @@ import type { Figure } from "../../portfolio/round-figures";
 import { overallColumns, scoreColumns } from "../../sheets/score-columns";
 import { sheetKeys } from "../../sheets/sheet-keys";
 import { barrierColumns, barrierKinds as shownKinds } from "../../sheets/summary-columns";
+import { changeMarks } from "../../text/change-marks";
 import { howSure } from "../../text/portfolio-reading";
 import { overallMeasures } from "../../text/scores-sheet";
 import { headLabels } from "../../text/summary-head";
@@ -45,8 +46,14 @@ function barrierTable(
   return null;
 }
 
+/**
+ * What the rows say that apply: one that stays only for what somebody wrote beside it says that it is
+ * no longer so, and one that stands twice counts once.
+ */
 function barriersOf(table: TableCells): ReceivedBarrier[] {
+  const staying: readonly string[] = [changeMarks.gone, changeMarks.repeated];
   return tableRows(table).flatMap((cell): ReceivedBarrier[] => {
+    if (staying.includes(cellTextOf(cell(barrierColumns.change)))) return [];
     const kind = cellTextOf(cell(barrierColumns.kind));
     const words = cellTextOf(cell(barrierColumns.severity));
     const common = {
