@@ -5,27 +5,20 @@ import { type Outlook, outlookOf } from "../barriers/outlook";
 import type { Framework } from "../framework/framework";
 import type { Scores } from "../scoring/result";
 import type { BuiltSummary } from "../sheets/summary-head";
-import { tableNames } from "../sheets/table-names";
 import { firstBuild, sinceLastBuild } from "../text/change-marks";
 import type { Refusal } from "../text/refusals";
-import { queueComments } from "../workbook/read-comments";
-import { type HeldAssessment, readAssessment } from "../workbook/read-assessment";
+import type { HeldAssessment } from "../workbook/read-assessment";
+import type { CommentPlace } from "../workbook/read-comments";
 import { detailsIn } from "../workbook/read-details";
 import { type Session, withWorkbook } from "../workbook/session";
 import { asOf } from "./as-of";
 import { type Failed, orFailed } from "./failure";
-import { notHeld } from "./held";
 import { readForChanges } from "./read-for-changes";
 import { lastBuild } from "./last-build";
-import { lostLists } from "./lost-lists";
-import {
-  queueSummaryTables,
-  summaryTables,
-  type SummaryTables,
-  withComments,
-} from "./summary-tables";
+import { type SummaryTables, withComments } from "./summary-tables";
+import { readSummary } from "./read-summary";
 import { standingHead, typedAbove } from "./standing-head";
-import { keepingTypedOver, summaryParts, type SummaryPart } from "./summary-parts";
+import { keepingTypedOver, summaryParts, type MergedPart, type SummaryPart } from "./summary-parts";
 import { writeSummary, type SummaryToWrite } from "./write-summary";
 
 export interface SummariseRequest {
@@ -150,17 +143,28 @@ function toWrite(
   };
 }
 
+/** Whether a row goes with which a comment would go. Before the first build there is none of interest. */
+function dropsRows({ standing, merged }: MergedPart): boolean {
+  if (standing === null || !merged.isRebuilt) return false;
+  const carried = new Set(merged.rows.map(({ from }) => from));
+  return standing.table.rows.some((_, row) => !carried.has(row));
+}
+
 async function summariseHeld(
   session: Session,
   request: SummariseRequest,
   held: HeldAssessment,
-  tables: SummaryTables
+  tables: SummaryTables,
+  comments: () => Promise<readonly CommentPlace[]>
 ): Promise<SummariseOutcome> {
   const assessment = asOf(held.assessment, request.now);
   const findings = [...held.findings, ...checkAssessment(assessment)];
   const outlook = outlookOf(assessment, held.choices);
   const problems = findings.filter(({ weight }) => weight === "problem").length;
-  const write = toWrite(request, held, outlook, tables, problems);
+  let write = toWrite(request, held, outlook, tables, problems);
+  if ("built" in write && [write.barriers, write.plan].some(dropsRows)) {
+    write = toWrite(request, held, outlook, withComments(tables, await comments()), problems);
+  }
   if (!("built" in write)) return { kind: "refused", reasons: write };
   const written = await writeSummary(session, write);
   if (written.kind === "failed") return written;
@@ -189,23 +193,17 @@ async function summariseHeld(
 
 /**
  * Checks, scores and builds the summary and its plan anew. Two round trips (read; write with
- * read-back); three where a sheet has to be added, as for the first time; one more where a table was
- * renamed or is gone, where there are comments, or the assessment bears a suffix that was not given. Everything outside the generated
- * columns of the tables and the add-in's own cells above them stays.
+ * read-back); three where a table was renamed, where a row goes and there are comments, or where a
+ * sheet has to be added, as for the first time. Everything outside the generated columns of the
+ * tables and the add-in's own cells above them stays.
  */
 export function summarise(request: SummariseRequest): Promise<SummariseOutcome> {
   return orFailed(() =>
     withWorkbook(async (session): Promise<SummariseOutcome> => {
       const { framework, assessment: key } = request;
-      const queued = queueSummaryTables(session, tableNames(framework, key));
-      const commentPlaces = queueComments(session);
-      const held = await readAssessment(session, framework, key);
-      if (held.kind !== "held") return { kind: "refused", reasons: [notHeld(held)] };
-      const tables = await summaryTables(session, held, queued);
-      const lost = await lostLists(session, held, tables);
-      if (lost.length > 0) return { kind: "refused", reasons: lost };
-      const places = tables.barriers === null && tables.plan === null ? [] : await commentPlaces();
-      return summariseHeld(session, request, held, withComments(tables, places));
+      const read = await readSummary(session, framework, key);
+      if (read.kind === "refused") return read;
+      return summariseHeld(session, request, read.held, read.tables, read.comments);
     })
   );
 }

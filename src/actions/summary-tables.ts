@@ -51,29 +51,36 @@ export function queueSummaryTables(session: Session, names: TableNames) {
   );
 }
 
+/** The search of the tables: `finish` after the next `sync` where it is asking, at once elsewhere. */
+export interface SummarySearch {
+  readonly isAsking: boolean;
+  readonly finish: () => SummaryTables;
+}
+
 /**
- * The tables of the summary, under the names of the installation or those that a user has given them.
- * Needs a round trip only where one of them is not there under the name that was queued.
+ * Looks for the tables of the summary, under the names of the installation or those that a user has
+ * given them; queues a read only where one of them is not there under the name that was queued.
  */
-export async function summaryTables(
+export function searchSummaryTables(
   session: Session,
-  held: HeldAssessment,
+  framework: Framework,
+  { facts, installation }: Pick<HeldAssessment, "facts" | "installation">,
   queued: ReturnType<typeof queueSummaryTables>
-): Promise<SummaryTables> {
-  const own = { frameworkId: held.assessment.framework.id, suffix: held.installation.key };
-  const names = held.installation.tables;
+): SummarySearch {
+  const own = { frameworkId: framework.id, suffix: installation.key };
+  const names = installation.tables;
   const found = new Map<Part, KeyedTable>();
   const searches: { part: Part; reads: (() => KeyedTable | null)[] }[] = [];
   for (const part of parts) {
     const name = nameOf(names, part);
     const first = queued.get(part);
-    const isQueued = first?.name === name && !isOfAnother(held.facts, own, name);
+    const isQueued = first?.name === name && !isOfAnother(facts, own, name);
     const table = isQueued ? first.read() : null;
     if (table !== null) {
       found.set(part, table);
       continue;
     }
-    const sheet = held.installation.sheets.get(keys[part]);
+    const sheet = installation.sheets.get(keys[part]);
     const stands = sheet?.tables.map((one) => one.name) ?? [];
     const isNamed = stands.some((one) => one.toLowerCase() === name.toLowerCase());
     const others = Object.values(names.optional);
@@ -84,15 +91,25 @@ export async function summaryTables(
         : stands.filter((one) => !others.includes(one) && one !== names.summary);
     searches.push({ part, reads: candidates.map((one) => queueKeyedRead(session, one)) });
   }
-  if (searches.some(({ reads }) => reads.length > 0)) await session.sync();
-  for (const { part, reads } of searches) {
-    const table = reads.map((read) => read()).find((one) => one !== null && isLike(one, part));
-    if (table !== undefined && table !== null) found.set(part, table);
-  }
-  const spelling = spellingOf(held.assessment.framework);
+  const finish = (): SummaryTables => {
+    for (const { part, reads } of searches) {
+      const table = reads.map((read) => read()).find((one) => one !== null && isLike(one, part));
+      if (table !== undefined && table !== null) found.set(part, table);
+    }
+    return standingTables(framework, { facts, installation }, found);
+  };
+  return { isAsking: searches.some(({ reads }) => reads.length > 0), finish };
+}
+
+function standingTables(
+  framework: Framework,
+  { facts, installation }: Pick<HeldAssessment, "facts" | "installation">,
+  found: ReadonlyMap<Part, KeyedTable>
+): SummaryTables {
+  const spelling = spellingOf(framework);
   const standing = (part: Part): StandingTable | null => {
     const table = found.get(part);
-    const sheet = held.facts.sheets.find(({ tables }) =>
+    const sheet = facts.sheets.find(({ tables }) =>
       tables.some(({ name }) => name === table?.name)
     );
     if (table === undefined || sheet === undefined) return null;
@@ -105,7 +122,7 @@ export async function summaryTables(
     };
   };
   const old = standing("old");
-  const isTakenOver = held.installation.sheets.get(sheetKeys.oldSummary)?.name === old?.sheet;
+  const isTakenOver = installation.sheets.get(sheetKeys.oldSummary)?.name === old?.sheet;
   return {
     barriers: standing("barriers"),
     plan: standing("plan"),

@@ -8,20 +8,16 @@ import type { CellContent, SheetPlan } from "../sheets/plan";
 import type { SheetContext } from "../sheets/sheet-context";
 import { sheetKeys } from "../sheets/sheet-keys";
 import { planColumns } from "../sheets/summary-columns";
-import { tableNames } from "../sheets/table-names";
 import type { Entered } from "../sheets/tasker-rows";
 import { taskerSheet } from "../sheets/tasker-sheet";
 import { timelineSheet } from "../sheets/timeline-sheet";
 import type { Refusal } from "../text/refusals";
-import { readAssessment } from "../workbook/read-assessment";
 import type { KeyedTable } from "../workbook/read-keyed-table";
 import { withWorkbook } from "../workbook/session";
 import { asOf } from "./as-of";
 import { orFailed } from "./failure";
-import { notHeld } from "./held";
-import { lostLists } from "./lost-lists";
 import { type RebuildSheetOutcome, rebuildSheet } from "./rebuild-sheet";
-import { queueSummaryTables, summaryTables } from "./summary-tables";
+import { readSummary } from "./read-summary";
 
 /** A sheet of its own that is made from the summary and its plan. */
 export type Report =
@@ -87,13 +83,7 @@ export async function writeReport(request: WriteReportRequest): Promise<WriteRep
   const { framework, assessment: key, report, now, version } = request;
   const read = await orFailed(() =>
     withWorkbook(async (session) => {
-      const queued = queueSummaryTables(session, tableNames(framework, key));
-      const held = await readAssessment(session, framework, key);
-      if (held.kind !== "held") return { kind: "refused", reasons: [notHeld(held)] } as const;
-      const tables = await summaryTables(session, held, queued);
-      const lost = await lostLists(session, held, tables);
-      if (lost.length > 0) return { kind: "refused", reasons: lost } as const;
-      return { kind: "read", held, tables } as const;
+      return readSummary(session, framework, key);
     })
   );
   if (read.kind === "failed") return { ...read, isRestored: true };

