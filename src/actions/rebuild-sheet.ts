@@ -5,7 +5,7 @@ import type { Refusal } from "../text/refusals";
 import { queueGenerated } from "../workbook/generated-area";
 import type { SheetFacts } from "../workbook/inspect-workbook";
 import { send } from "../workbook/job";
-import { markJob } from "../workbook/mark-sheet";
+import { markJob, writtenJobs } from "../workbook/mark-sheet";
 import { rewriteJobs } from "../workbook/rewrite-sheet";
 import { type Session, withWorkbook } from "../workbook/session";
 import { queueSheetVerification } from "../workbook/verify-sheets";
@@ -81,10 +81,11 @@ async function rewrite(
   const below = typed.map(keptText).filter((text) => !held.otherTexts.has(text));
   const cells = writtenInPlan(plan);
   request.onProgress?.("writing");
+  const pending = WrittenCells.pending(cells, written);
   await send(session, [
-    markJob(name, WrittenCells.pending(cells, written)),
+    markJob(name, pending),
     ...rewriteJobs(plan, held, held.area, names, below),
-    markJob(name, WrittenCells.done(cells, written)),
+    ...writtenJobs(name, WrittenCells.marks(cells, written), pending),
   ]);
   request.onProgress?.("verifying");
   const verify = queueSheetVerification(session, [plan]);

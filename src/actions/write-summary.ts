@@ -16,7 +16,7 @@ import { headHeights } from "../sheets/summary-head-look";
 import { summarySheet, summaryWidths } from "../sheets/summary-sheet";
 import { type WrittenCell, WrittenCells, writtenInHead } from "../sheets/written-cells";
 import type { HeldAssessment } from "../workbook/read-assessment";
-import { markJob } from "../workbook/mark-sheet";
+import { markJob, writtenJobs } from "../workbook/mark-sheet";
 import { queueRetirement } from "../workbook/retire-summary";
 import type { Session } from "../workbook/session";
 import { isHeadThere } from "../workbook/summary-head-places";
@@ -181,10 +181,12 @@ function queueStanding(session: Session, write: SummaryToWrite): () => boolean {
     const marked = write.held.installation.sheets.get(part.key)?.name ?? standing.sheet;
     const head = part === write.barriers ? (write.above?.block ?? null) : null;
     const cells = writtenCells(part, head);
-    markJob(marked, WrittenCells.pending(cells, part.written)).queue(session.workbook);
+    const pending = WrittenCells.pending(cells, part.written);
+    markJob(marked, pending).queue(session.workbook);
     checks.push(queueKeyedTable(session, { ...part, ...standing }));
     marks.push(() => {
-      markJob(marked, WrittenCells.done(cells, part.written)).queue(session.workbook);
+      const marks = WrittenCells.marks(cells, part.written);
+      for (const job of writtenJobs(marked, marks, pending)) job.queue(session.workbook);
     });
     queueHeaderAndFooter(session, standing.sheet, printSetup("landscape", write.head.handling));
   }

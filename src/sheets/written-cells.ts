@@ -80,11 +80,6 @@ export class WrittenCells {
     return longMark(sheetMarks.written, `${digestsOf(cells)} ${before?.last ?? ""}`);
   }
 
-  /** The same in place of those of a sheet that stands; what was pending no longer is. */
-  static done(cells: readonly WrittenCell[], before: WrittenCells | null): Record<string, string> {
-    return { ...WrittenCells.marks(cells, before), [sheetMarks.writing]: nothingKnown };
-  }
-
   /**
    * The marks while a build writes these cells. They leave those of the last build as they are: Excel
    * may stop between two of them.

@@ -72,6 +72,25 @@ it("keeps once what was typed over a brief, wherever Excel stops", async () => {
   }
 }, 60_000);
 
+it("leaves no mark behind of a build that is done", async () => {
+  const host = await openBuilt();
+  await brief("1");
+  host.failBatch(2, 100, stop);
+  expect((await build("2")).kind).toBe("failed");
+  await build("3");
+  await brief("2");
+  const marks = await byHand(host, async ({ worksheets }, sync) => {
+    const all = ["HSA Summary", "HSA Plan", "HSA Brief"].map(
+      (name) => worksheets.getItem(name).customProperties
+    );
+    for (const one of all) one.load("items/key");
+    await sync();
+    return all.flatMap(({ items }) => items.map(({ key }) => key));
+  });
+  expect(marks.filter((key) => key.startsWith("HSA.written")).length).toBeGreaterThan(3);
+  expect(marks.filter((key) => key.startsWith("HSA.writing"))).toEqual([]);
+});
+
 it("keeps below a brief the longest text that a cell takes", async () => {
   const host = await openBuilt();
   await brief("1");
