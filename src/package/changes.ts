@@ -30,6 +30,8 @@ export interface ChangedSheet extends SheetFacets {
   readonly cells: readonly WrittenCell[];
   /** Tables whose area, columns or name changed, by id; 0 makes a new one. */
   readonly tables?: readonly StoredTable[];
+  /** Ids of tables that are none any more; their cells stay. */
+  readonly endedTables?: readonly number[];
   readonly charts?: ChartChanges;
   /** Absent: as it is. */
   readonly visibility?: Visibility;

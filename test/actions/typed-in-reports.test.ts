@@ -1,4 +1,5 @@
 import { enterScores } from "../../src/actions/enter-scores";
+import { install } from "../../src/actions/install";
 import { summarise } from "../../src/actions/summarise";
 import { writeHandover } from "../../src/actions/write-handover";
 import { type Report, writeReport } from "../../src/actions/write-report";
@@ -7,7 +8,8 @@ import { tableNames } from "../../src/sheets/table-names";
 import type { WorkbookHost } from "../../src/workbench/host/workbook-host";
 import { communityWater, humanSecurity } from "../frameworks/load";
 import { byHand, formulasOf, valuesOf } from "../support/excel";
-import { allAt, openInstalled } from "../support/installed";
+import { allAt, choices, openInstalled } from "../support/installed";
+import { openFile } from "../support/saved-file";
 import { bodyOf } from "../support/table-body";
 
 const human = humanSecurity();
@@ -108,4 +110,23 @@ it("keeps a row that somebody put in between", async () => {
   expect(typedOver).toEqual(["cell A6"]);
   const all = (await valuesOf(sheet)).flat();
   expect(all).toContain("Typed over cell A6: put in between");
+});
+
+it("is saved to a file when another span of the plan gives it other columns", async () => {
+  const first = openFile();
+  expect(await install({ framework: human, choices })).toMatchObject({ kind: "installed" });
+  await enterScores({ framework: human, entries: allAt(human, 1) });
+  await summarise({ framework: human, ...stamp });
+  await write(human, { kind: "timeline" });
+  const later = openFile(first.save());
+  const { header } = await bodyOf(tableNames(human).optional.timeline);
+  const levels = Object.fromEntries(human.indicators.slice(0, 2).map(({ code }) => [code, 1]));
+  await enterScores({ framework: human, entries: allAt(human, 4, levels) });
+  await summarise({ framework: human, ...stamp });
+  const { sheet } = await write(human, { kind: "timeline" });
+  const now = await bodyOf(tableNames(human).optional.timeline);
+  expect(now.header).not.toEqual(header);
+  openFile(later.save());
+  const found = await bodyOf(tableNames(human).optional.timeline);
+  expect([found.sheet, found.header, found.rows]).toEqual([sheet, now.header, now.rows]);
 });

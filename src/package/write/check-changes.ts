@@ -96,12 +96,14 @@ export function checkChanges(workbook: WorkbookReader, changes: WorkbookChanges)
     const wanted = new Map(
       (change?.tables ?? []).filter(({ id }) => id > 0).map((table) => [table.id, table])
     );
+    const ended = new Set(change?.endedTables ?? []);
     for (const table of sheet.tables) {
+      if (ended.delete(table.id)) continue;
       names.add((wanted.get(table.id) ?? table).name, `a table on "${sheet.name}"`);
       wanted.delete(table.id);
     }
-    const [lost] = wanted.values();
-    if (lost !== undefined) throw new Error(`There is no table ${lost.id} on "${sheet.name}".`);
+    const [lost] = [...wanted.keys(), ...ended];
+    if (lost !== undefined) throw new Error(`There is no table ${lost} on "${sheet.name}".`);
     if (change === undefined) continue;
     if (sheet.kind !== "worksheet")
       throw new Error(`The sheet "${sheet.name}" has no cells to change.`);

@@ -127,6 +127,7 @@ class Save {
         recalculated: [],
         tables: sheet.tables,
         newTables: sheet.tables,
+        endedTables: new Set(),
         ...(sheet.charts && { charts: sheet.charts }),
         isSelected: this.tabs.isSelected(sheet.name),
       },
@@ -145,7 +146,13 @@ class Save {
     const wanted = change.tables ?? [];
     const changed = new Map(wanted.filter(({ id }) => id > 0).map((table) => [table.id, table]));
     const tables: StoredTable[] = wanted.filter(({ id }) => id === 0);
+    const ended = new Set(change.endedTables);
+    const endedParts = new Set<string>();
     for (const { key, table } of sheet.tableParts) {
+      if (ended.has(table.id)) {
+        endedParts.add(key);
+        continue;
+      }
       const now = changed.get(table.id);
       if (now !== undefined) this.edit.replaceText(key, changedTableXml(parts, key, now));
       tables.push(now ?? table);
@@ -158,6 +165,7 @@ class Save {
         recalculated: change.recalculated ?? [],
         tables,
         newTables: wanted.filter(({ id }) => id === 0),
+        endedTables: endedParts,
         ...(change.charts && { charts: change.charts }),
         isSelected: this.tabs.isSelected(sheet.name),
       },

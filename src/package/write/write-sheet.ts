@@ -3,6 +3,7 @@ import type { CellFormat } from "../cell-format";
 import type { WrittenCell } from "../changes";
 import type { SheetFacets, StoredTable, StoredValue } from "../contents";
 import { CONTENT_TYPE } from "../parts/content-types";
+import { relationshipsKey } from "../parts/part-name";
 import type { SheetOutline } from "../read/sheet-outline";
 import type { ChartChanges } from "../stored-chart";
 import { setAttributes } from "../xml/edit-element";
@@ -26,6 +27,8 @@ export interface SheetWrite {
   /** All tables of the sheet as they will be, for `[@Column]`. */
   readonly tables: readonly StoredTable[];
   readonly newTables: readonly StoredTable[];
+  /** Parts of tables that are none any more. */
+  readonly endedTables: ReadonlySet<string>;
   readonly charts?: ChartChanges;
   readonly isSelected: boolean | undefined;
 }
@@ -83,16 +86,29 @@ function editDimension(editor: SheetEditor, cells: readonly WrittenCell[]): void
   }
 }
 
-function addTables(editor: SheetEditor, write: SheetWrite, around: SheetSurroundings): void {
-  if (write.newTables.length === 0) return;
-  const { edit, partName, folder } = around;
-  const added = write.newTables.map((table) => {
+function editTables(editor: SheetEditor, write: SheetWrite, around: SheetSurroundings): void {
+  const { newTables, endedTables } = write;
+  if (newTables.length === 0 && endedTables.size === 0) return;
+  const { edit, parts, partName, sheetKey, folder } = around;
+  const ended = new Set(
+    [...(endedTables.size > 0 ? parts.relationships(sheetKey) : [])].flatMap(({ id, target }) =>
+      endedTables.has(target) ? [id] : []
+    )
+  );
+  const staying = children(editor.element("tableParts"), "tablePart").filter(
+    ({ attributes }) => !ended.has(attributes["r:id"] ?? "")
+  );
+  for (const key of endedTables) {
+    if (parts.has(relationshipsKey(key))) edit.dropPart(relationshipsKey(key));
+    edit.dropPart(key);
+    edit.unrelate(partName, key);
+  }
+  const added = newTables.map((table) => {
     const part = edit.freeName(`${folder}tables/table`, ".xml");
     edit.addPart(part, newTableXml(table, around.nextTableId()), CONTENT_TYPE.table);
     return node("tablePart", { "r:id": edit.relate(partName, "table", { part }) });
   });
-  const existing = children(editor.element("tableParts"), "tablePart");
-  editor.replace("tableParts", editor.list("tableParts", [...existing, ...added], true));
+  editor.replace("tableParts", editor.list("tableParts", [...staying, ...added], true));
 }
 
 /** Marks stand in parts of their own, as UTF-16 text. */
@@ -140,6 +156,6 @@ export function writeSheet(
   if (facets.pageSetup !== undefined) editPage(editor, facets.pageSetup);
   writeMarks(editor, write, around);
   writeCharts(editor, write.charts, around);
-  addTables(editor, write, around);
+  editTables(editor, write, around);
   return { text: splice(outline.text, [...edits, ...editor.allEdits]), formulasChanged };
 }

@@ -6,6 +6,6 @@ import type { WorkbookModel } from "./workbook-model";
 export function endTable(book: WorkbookModel, sheet: SheetModel, table: TableModel): void {
   table.isDeleted = true;
   sheet.tables = sheet.tables.filter((other) => other !== table);
-  if (table.storedId !== 0) book.unsaved.add(`the end of the table ${table.name}`);
+  if (table.storedId !== 0) sheet.endedTables.push(table.storedId);
   book.log.name(table.name);
 }

@@ -36,7 +36,10 @@ export function savedChanges(book: WorkbookModel): WorkbookChanges {
   const hasEdits =
     newSheets.length > 0 ||
     names.length > 0 ||
-    changedSheets.some((sheet) => sheet.cells.length > 0 || sheet.tables !== undefined);
+    changedSheets.some(
+      (sheet) =>
+        sheet.cells.length > 0 || sheet.tables !== undefined || sheet.endedTables !== undefined
+    );
   return {
     newSheets,
     changedSheets,
@@ -100,13 +103,14 @@ function changedSheet(book: WorkbookModel, sheet: SheetModel): ChangedSheet | un
     .recalculated()
     .filter(({ row, column }) => !isWritten.has(keyOf(row, column)));
   const charts = chartChanges(book, sheet);
-  const { visibility, noteMoves } = sheet;
+  const { visibility, noteMoves, endedTables } = sheet;
   const isSameVisibility = visibility === sheet.stored.visibility;
   const isSame =
     charts === undefined &&
     isSameVisibility &&
     cells.length === 0 &&
     tables.length === 0 &&
+    endedTables.length === 0 &&
     recalculated.length === 0 &&
     noteMoves.size === 0 &&
     !sheet.hasChangedFacets;
@@ -117,6 +121,7 @@ function changedSheet(book: WorkbookModel, sheet: SheetModel): ChangedSheet | un
     ...(charts && { charts }),
     ...(isSameVisibility ? {} : { visibility }),
     ...(tables.length > 0 ? { tables } : {}),
+    ...(endedTables.length > 0 ? { endedTables: [...endedTables] } : {}),
     ...(recalculated.length > 0 ? { recalculated } : {}),
     ...(noteMoves.size > 0 ? { noteMoves } : {}),
     ...sheet.facets(),

@@ -40,6 +40,8 @@ export class SheetModel {
   password: string | undefined;
   isDeleted = false;
   tables: TableModel[] = [];
+  /** Ids of tables of the file that are none any more. */
+  readonly endedTables: number[] = [];
   readonly dynamicArrays = new DynamicArrays();
   private readonly changedFacets = new Set<Facet>();
   private ownMerges: CellArea[] | undefined;
