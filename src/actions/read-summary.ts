@@ -2,7 +2,6 @@ import type { Framework } from "../framework/framework";
 import { tableNames } from "../sheets/table-names";
 import type { Refusal } from "../text/refusals";
 import { type HeldAssessment, readAssessment } from "../workbook/read-assessment";
-import { type AskedComments, type CommentPlace, queueComments } from "../workbook/read-comments";
 import type { Session } from "../workbook/session";
 import { notHeld } from "./held";
 import { lostLists } from "./lost-lists";
@@ -18,39 +17,31 @@ interface ReadSummary {
   readonly kind: "read";
   readonly held: HeldAssessment;
   readonly tables: SummaryTables;
-  /** Where comments stand in the workbook. Needs a round trip where there are any and none was made yet. */
-  readonly comments: () => Promise<readonly CommentPlace[]>;
 }
 
 /**
  * Reads an assessment and its summary: one round trip; one more, for all of these together, where a
  * table of either was renamed or the assessment bears a suffix that was not given; one more where a
- * list of the summary is no table any more.
+ * list of the summary is not found on its sheet.
+ *
+ * @param alongside queues what else is wanted of the workbook, where that one more is made anyway
  */
 export async function readSummary(
   session: Session,
   framework: Framework,
-  key: string | undefined
+  key: string | undefined,
+  alongside: () => void = () => undefined
 ): Promise<ReadSummary | { readonly kind: "refused"; readonly reasons: readonly Refusal[] }> {
   const queued = queueSummaryTables(session, tableNames(framework, key));
-  const askComments = queueComments(session);
-  const along: { search: SummarySearch | null; comments: AskedComments | null } = {
-    search: null,
-    comments: null,
-  };
+  const along: { search: SummarySearch | null } = { search: null };
   const held = await readAssessment(session, framework, key, (found) => {
     along.search = searchSummaryTables(session, framework, found, queued);
-    if (along.search.isAsking) along.comments = askComments();
+    if (along.search.isAsking) alongside();
     return along.search.isAsking;
   });
   if (held.kind !== "held") return { kind: "refused", reasons: [notHeld(held)] };
   const tables = along.search?.finish() ?? { barriers: null, plan: null, old: null };
   const lost = await lostLists(session, held, tables);
   if (lost.length > 0) return { kind: "refused", reasons: lost };
-  const comments = async (): Promise<readonly CommentPlace[]> => {
-    const asked = along.comments ?? askComments();
-    if (along.comments === null && asked.isAsking) await session.sync();
-    return asked.places();
-  };
-  return { kind: "read", held, tables, comments };
+  return { kind: "read", held, tables };
 }

@@ -49,6 +49,15 @@ function remembered(sheet: WantedSheet): WantedSheet {
   };
 }
 
+/** The sheet that was written, and which of its cells somebody had typed over, in words. */
+export function sheetWritten(
+  outcome: Extract<RebuildSheetOutcome, { readonly kind: "added" | "rebuilt" }>
+): { readonly sheet: string; readonly typedOver: readonly string[] } {
+  return outcome.kind === "rebuilt"
+    ? { sheet: outcome.name, typedOver: outcome.typedOver }
+    : { sheet: outcome.sheets[0]?.name ?? "", typedOver: [] };
+}
+
 function refusals({ facts }: Looked, standing: SheetFacts): Refusal[] {
   const reasons: Refusal[] = [];
   if (facts.isReadOnly) reasons.push({ kind: "read-only" });

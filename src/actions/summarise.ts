@@ -8,7 +8,7 @@ import type { BuiltSummary } from "../sheets/summary-head";
 import { firstBuild, sinceLastBuild } from "../text/change-marks";
 import type { Refusal } from "../text/refusals";
 import type { HeldAssessment } from "../workbook/read-assessment";
-import type { CommentPlace } from "../workbook/read-comments";
+import { queueComments, type QueuedComments } from "../workbook/read-comments";
 import { detailsIn } from "../workbook/read-details";
 import { type Session, withWorkbook } from "../workbook/session";
 import { asOf } from "./as-of";
@@ -155,7 +155,7 @@ async function summariseHeld(
   request: SummariseRequest,
   held: HeldAssessment,
   tables: SummaryTables,
-  comments: () => Promise<readonly CommentPlace[]>
+  comments: QueuedComments
 ): Promise<SummariseOutcome> {
   const assessment = asOf(held.assessment, request.now);
   const findings = [...held.findings, ...checkAssessment(assessment)];
@@ -163,7 +163,10 @@ async function summariseHeld(
   const problems = findings.filter(({ weight }) => weight === "problem").length;
   let write = toWrite(request, held, outlook, tables, problems);
   if ("built" in write && [write.barriers, write.plan].some(dropsRows)) {
-    write = toWrite(request, held, outlook, withComments(tables, await comments()), problems);
+    const places = await comments.places();
+    if (places.length > 0) {
+      write = toWrite(request, held, outlook, withComments(tables, places), problems);
+    }
   }
   if (!("built" in write)) return { kind: "refused", reasons: write };
   const written = await writeSummary(session, write);
@@ -193,17 +196,19 @@ async function summariseHeld(
 
 /**
  * Checks, scores and builds the summary and its plan anew. Two round trips (read; write with
- * read-back); three where a table was renamed, where a row goes and there are comments, or where a
- * sheet has to be added, as for the first time. Everything outside the generated columns of the
- * tables and the add-in's own cells above them stays.
+ * read-back); one more where a sheet has to be added, as for the first time; and one more where
+ * something has to be looked for: a table that was renamed, tables under a suffix that was not given,
+ * comments where a row goes. Another one where a list is not found on its sheet. Everything outside
+ * the generated columns of the tables and the add-in's own cells above them stays.
  */
 export function summarise(request: SummariseRequest): Promise<SummariseOutcome> {
   return orFailed(() =>
     withWorkbook(async (session): Promise<SummariseOutcome> => {
       const { framework, assessment: key } = request;
-      const read = await readSummary(session, framework, key);
+      const comments = queueComments(session);
+      const read = await readSummary(session, framework, key, comments.ask);
       if (read.kind === "refused") return read;
-      return summariseHeld(session, request, read.held, read.tables, read.comments);
+      return summariseHeld(session, request, read.held, read.tables, comments);
     })
   );
 }

@@ -41,12 +41,17 @@ function nameOf(names: TableNames, part: Part): string {
 
 const parts: readonly Part[] = ["barriers", "plan", "old"];
 
+/** The head of the summary stands above its list; above the plan there is nothing to read. */
+function queuePart(session: Session, part: Part, name: string): () => KeyedTable | null {
+  return queueKeyedRead(session, name, part !== "plan");
+}
+
 /** Queues the read of every table of the summary under the names that they are made with. */
 export function queueSummaryTables(session: Session, names: TableNames) {
   return new Map(
     parts.map((part) => {
       const name = nameOf(names, part);
-      return [part, { name, read: queueKeyedRead(session, name) }] as const;
+      return [part, { name, read: queuePart(session, part, name) }] as const;
     })
   );
 }
@@ -89,7 +94,7 @@ export function searchSummaryTables(
       : part === "old"
         ? []
         : stands.filter((one) => !others.includes(one) && one !== names.summary);
-    searches.push({ part, reads: candidates.map((one) => queueKeyedRead(session, one)) });
+    searches.push({ part, reads: candidates.map((one) => queuePart(session, part, one)) });
   }
   const finish = (): SummaryTables => {
     for (const { part, reads } of searches) {

@@ -7,7 +7,7 @@ import {
   type CompareRoundsRequest,
   compareRounds,
 } from "./compare-rounds";
-import { type RebuildSheetOutcome, rebuildSheet } from "./rebuild-sheet";
+import { type RebuildSheetOutcome, rebuildSheet, sheetWritten } from "./rebuild-sheet";
 import { showRounds } from "./show-rounds";
 
 export interface WriteChangeRequest extends CompareRoundsRequest {
@@ -49,7 +49,5 @@ export async function writeChange(request: WriteChangeRequest): Promise<WriteCha
   if (rebuilt.kind !== "added" && rebuilt.kind !== "rebuilt") return rebuilt;
   // Nothing has to stay out of sight any more, and a sheet that nobody sees was not worth writing.
   if (compared.isHidden) await showRounds({ framework, assessment });
-  const sheet = rebuilt.kind === "rebuilt" ? rebuilt.name : (rebuilt.sheets[0]?.name ?? "");
-  const typedOver = rebuilt.kind === "rebuilt" ? rebuilt.typedOver : [];
-  return { kind: "written", comparison, trends, isHidden: false, sheet, typedOver };
+  return { kind: "written", comparison, trends, isHidden: false, ...sheetWritten(rebuilt) };
 }

@@ -16,7 +16,7 @@ import { type Session, withWorkbook } from "../workbook/session";
 import { type Failed, orFailed } from "./failure";
 import { notHeld } from "./held";
 import { isOutOfSight } from "./open-rounds";
-import { type RebuildSheetOutcome, rebuildSheet } from "./rebuild-sheet";
+import { type RebuildSheetOutcome, rebuildSheet, sheetWritten } from "./rebuild-sheet";
 import { because } from "./round-refusals";
 
 export interface WriteHandoverRequest {
@@ -107,7 +107,5 @@ export async function writeHandover(request: WriteHandoverRequest): Promise<Writ
     },
   });
   if (rebuilt.kind !== "added" && rebuilt.kind !== "rebuilt") return rebuilt;
-  const sheet = rebuilt.kind === "rebuilt" ? rebuilt.name : (rebuilt.sheets[0]?.name ?? "");
-  const typedOver = rebuilt.kind === "rebuilt" ? rebuilt.typedOver : [];
-  return { kind: "written", sheet, rows, typedOver };
+  return { kind: "written", ...sheetWritten(rebuilt), rows };
 }

@@ -16,7 +16,7 @@ import type { KeyedTable } from "../workbook/read-keyed-table";
 import { withWorkbook } from "../workbook/session";
 import { asOf } from "./as-of";
 import { orFailed } from "./failure";
-import { type RebuildSheetOutcome, rebuildSheet } from "./rebuild-sheet";
+import { type RebuildSheetOutcome, rebuildSheet, sheetWritten } from "./rebuild-sheet";
 import { readSummary } from "./read-summary";
 
 /** A sheet of its own that is made from the summary and its plan. */
@@ -82,9 +82,7 @@ function planOf(report: Report, input: ReportInput, entered: Entered) {
 export async function writeReport(request: WriteReportRequest): Promise<WriteReportOutcome> {
   const { framework, assessment: key, report, now, version } = request;
   const read = await orFailed(() =>
-    withWorkbook(async (session) => {
-      return readSummary(session, framework, key);
-    })
+    withWorkbook((session) => readSummary(session, framework, key))
   );
   if (read.kind === "failed") return { ...read, isRestored: true };
   if (read.kind === "refused") return read;
@@ -102,11 +100,6 @@ export async function writeReport(request: WriteReportRequest): Promise<WriteRep
       plan: planOf(report, input, enteredIn(tables.plan?.table)),
     },
   });
-  if (rebuilt.kind === "rebuilt") {
-    return { kind: "written", sheet: rebuilt.name, typedOver: rebuilt.typedOver };
-  }
-  if (rebuilt.kind === "added") {
-    return { kind: "written", sheet: rebuilt.sheets[0]?.name ?? "", typedOver: [] };
-  }
-  return rebuilt;
+  if (rebuilt.kind !== "added" && rebuilt.kind !== "rebuilt") return rebuilt;
+  return { kind: "written", ...sheetWritten(rebuilt) };
 }

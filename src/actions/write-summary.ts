@@ -16,6 +16,7 @@ import { headHeights } from "../sheets/summary-head-look";
 import { summarySheet, summaryWidths } from "../sheets/summary-sheet";
 import { type WrittenCell, WrittenCells, writtenInHead } from "../sheets/written-cells";
 import type { HeldAssessment } from "../workbook/read-assessment";
+import type { Job } from "../workbook/job";
 import { markJob, writtenJobs } from "../workbook/mark-sheet";
 import { queueRetirement } from "../workbook/retire-summary";
 import type { Session } from "../workbook/session";
@@ -174,7 +175,7 @@ function writtenCells({ merged, spec, typedOver }: MergedPart, head: Block | nul
 /** Queues what is written into tables that stand; the answer says whether the head is whole. */
 function queueStanding(session: Session, write: SummaryToWrite): () => boolean {
   const checks: (() => void)[] = [];
-  const marks: (() => void)[] = [];
+  const last: Job[] = [];
   for (const part of [write.barriers, write.plan]) {
     const { standing } = part;
     if (standing === null) continue;
@@ -184,10 +185,7 @@ function queueStanding(session: Session, write: SummaryToWrite): () => boolean {
     const pending = WrittenCells.pending(cells, part.written);
     markJob(marked, pending).queue(session.workbook);
     checks.push(queueKeyedTable(session, { ...part, ...standing }));
-    marks.push(() => {
-      const marks = WrittenCells.marks(cells, part.written);
-      for (const job of writtenJobs(marked, marks, pending)) job.queue(session.workbook);
-    });
+    last.push(...writtenJobs(marked, WrittenCells.marks(cells, part.written), pending));
     queueHeaderAndFooter(session, standing.sheet, printSetup("landscape", write.head.handling));
   }
   const { standing } = write.barriers;
@@ -196,7 +194,7 @@ function queueStanding(session: Session, write: SummaryToWrite): () => boolean {
     standing === null ||
     write.above === null ||
     queueStandingHead(session, write.framework, write.above, standing);
-  for (const mark of marks) mark();
+  for (const job of last) job.queue(session.workbook);
   return () => {
     for (const check of checks) check();
     return isHeadWhole;

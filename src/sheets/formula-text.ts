@@ -1,5 +1,13 @@
 import type { Formula } from "./plan";
 
+/**
+ * Whether what Excel tells of a cell as its formula is one. A cell without a formula tells its value
+ * there, and a text may begin with "=" too.
+ */
+export function isFormula(told: unknown, value: unknown): told is string {
+  return typeof told === "string" && told.startsWith("=") && told !== value;
+}
+
 /** A cell with a formula; the text has no `=`. */
 export function formula(text: string): Formula {
   return { formula: `=${text}` };

@@ -1,3 +1,4 @@
+import { longestCellText } from "../framework/longest-cell-text";
 import { placeOfRow, typedOverNote, typedOverRow } from "../text/typed-over";
 import { cellText, type ExistingRow, type KeyedTableSpec } from "./keyed-table";
 import type { MergedRow, MergedTable } from "./merge-keyed-table";
@@ -6,13 +7,10 @@ import type { WrittenCell, WrittenCells } from "./written-cells";
 /** Columns of ours that hold something else than the last build wrote there, by row of the table. */
 export type TypedOver = ReadonlyMap<number, ReadonlySet<number>>;
 
-/** Excel takes no more characters in a cell. */
-const longestText = 32_767;
-
 /** What was typed and where, as it is kept in a cell of its own: without the place where both are too long. */
 export function keptText(typed: TypedText): string {
   const told = typedOverRow(typed);
-  return told.length > longestText ? typed.text : told;
+  return told.length > longestCellText ? typed.text : told;
 }
 
 /** Finds the cells of ours that somebody typed over; none where nothing is known of what was written. */
@@ -120,7 +118,7 @@ function withNote(row: MergedRow, column: number, text: string): MergedRow | nul
   const before = row.cells[column] ?? null;
   if (column < 0 || (before !== null && typeof before !== "string")) return null;
   const note = before === null ? text : `${before}\n${text}`;
-  if (note.length > longestText) return null;
+  if (note.length > longestCellText) return null;
   return {
     ...row,
     cells: row.cells.map((cell, index) => (index === column ? note : cell)),

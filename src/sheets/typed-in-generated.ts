@@ -1,5 +1,6 @@
 import { placeOfCell } from "../text/typed-over";
 import { a1 } from "./a1";
+import { isFormula } from "./formula-text";
 import type { TypedText } from "./keep-typed-over";
 import { cellText } from "./keyed-table";
 import type { CellContent, SheetPlan } from "./plan";
@@ -47,8 +48,6 @@ export function typedInGenerated(
 
 /** What a cell holds, as plans have it. */
 export function standingContent(value: unknown, formula: unknown): CellContent {
-  if (typeof formula === "string" && formula.startsWith("=") && formula !== value) {
-    return { formula };
-  }
+  if (isFormula(formula, value)) return { formula };
   return typeof value === "number" || typeof value === "boolean" ? value : String(value ?? "");
 }

@@ -1,5 +1,6 @@
 import { isoDate } from "../assessment/history/round-date";
 import { formulaShowing } from "../text/typed-over";
+import { isFormula } from "./formula-text";
 
 /** Days of 2000 to 2100 in Excel's count: a number above the list that is one of them is a date. */
 const dayNumbers = { first: 36_526, last: 73_415 };
@@ -14,9 +15,7 @@ function isDateFormat(format: string): boolean {
  * @param format number format of the cell; null where it is not known
  */
 export function typedText(formula: unknown, value: unknown, format: string | null): string {
-  if (typeof formula === "string" && formula.startsWith("=") && formula !== value) {
-    return formulaShowing(formula, String(value));
-  }
+  if (isFormula(formula, value)) return formulaShowing(formula, String(value));
   const isDay = typeof value === "number" && value >= dayNumbers.first && value <= dayNumbers.last;
   const isDate = format === null ? isDay : isDateFormat(format);
   return (isDate ? isoDate(value) : null) ?? String(value);

@@ -2,6 +2,7 @@ import type { SheetPlan } from "../sheets/plan";
 import { schemaVersion, sheetMarks } from "../sheets/sheet-marks";
 import { areaJob } from "./generated-area";
 import { type Job, bytesPerCommand } from "./job";
+import { markJob } from "./mark-sheet";
 import { constantJobs, formulaJobs } from "./write-cells";
 import { chartJob } from "./write-charts";
 import { layoutJobs } from "./write-layout";
@@ -39,16 +40,14 @@ function sheetJob(
   marks: Readonly<Record<string, string>>,
   { blanks, position }: { readonly blanks: ReadonlySet<string>; readonly position?: number }
 ): Job {
-  const all = { ...marks, ...plan.marks };
-  const marksLength = Object.values(all).reduce((sum, value) => sum + value.length, 0);
+  const marking = markJob(plan.name, { [sheetMarks.key]: plan.key, ...marks, ...plan.marks });
   return {
-    bytes: bytesPerCommand * 7 + marksLength,
-    queue: ({ worksheets }) => {
+    bytes: bytesPerCommand * 2 + marking.bytes,
+    queue: (workbook) => {
+      const { worksheets } = workbook;
       const isThere = blanks.has(plan.key);
       const sheet = isThere ? worksheets.getItem(plan.name) : worksheets.add(plan.name);
-      const { customProperties } = sheet;
-      customProperties.add(sheetMarks.key, plan.key);
-      for (const [mark, value] of Object.entries(all)) customProperties.add(mark, value);
+      marking.queue(workbook);
       if (position !== undefined && !isThere) sheet.position = position;
     },
   };

@@ -1,5 +1,6 @@
 import { translateFormulaToR1C1 } from "@borgar/fx";
 import { a1 } from "../sheets/a1";
+import { isFormula } from "../sheets/formula-text";
 import type { CellContent } from "../sheets/plan";
 import { widthInCharacters } from "./cell-measures";
 import { TooManyCellsError } from "./read-table";
@@ -25,7 +26,7 @@ export interface KeyedTable {
   readonly heights: readonly (number | null)[];
   /** Width of every column in characters of the default font; null where it is hidden or was not told. */
   readonly widths: readonly (number | null)[];
-  /** Cells of the sheet above the table, from its first row and the table's first column on. */
+  /** Cells of the sheet above the table, from its first row and the table's first column on, if asked for. */
   readonly above: readonly (readonly unknown[])[];
   /** The same cells as a person would type them: formulas in A1 form. */
   readonly aboveFormulas: readonly (readonly unknown[])[];
@@ -41,7 +42,7 @@ function grid(cells: unknown, table: string): unknown[][] {
 }
 
 function content(value: unknown, formula: unknown, row: number, column: number): CellContent {
-  if (typeof formula === "string" && formula.startsWith("=") && formula !== value) {
+  if (isFormula(formula, value)) {
     return { formula: translateFormulaToR1C1(formula, a1(row, column)) };
   }
   if (typeof value === "number" || typeof value === "boolean") return value;
@@ -52,7 +53,7 @@ interface QueuedKeyed {
   readonly table: Excel.Table;
   readonly body: Excel.Range;
   readonly whole: Excel.Range;
-  readonly above: Excel.Range;
+  readonly above: Excel.Range | null;
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
 }
@@ -76,7 +77,7 @@ function keyedTable({ table, body, whole, above, rows, columns }: QueuedKeyed): 
   const formulas = grid(body.formulas, name);
   const { rowIndex, columnIndex } = body;
   const aboveTable = (cells: unknown): unknown[][] =>
-    grid(cells, name)
+    grid(cells ?? [], name)
       .slice(0, whole.rowIndex)
       .map((row) => row.slice(columnIndex));
   return {
@@ -95,13 +96,21 @@ function keyedTable({ table, body, whole, above, rows, columns }: QueuedKeyed): 
     formats: grid(body.numberFormat, name).map((row) => row.map(String)),
     heights: rows.value.map(heightOf),
     widths: columns.value.map(widthOf),
-    above: aboveTable(above.values),
-    aboveFormulas: aboveTable(above.formulas),
+    above: aboveTable(above?.values),
+    aboveFormulas: aboveTable(above?.formulas),
   };
 }
 
-/** Queues the read of the whole table; call the answer after the next `sync`. Null: not there. */
-export function queueKeyedRead({ workbook }: Session, name: string): () => KeyedTable | null {
+/**
+ * Queues the read of the whole table; call the answer after the next `sync`. Null: not there.
+ *
+ * @param readsAbove whether the cells above the table are wanted too
+ */
+export function queueKeyedRead(
+  { workbook }: Session,
+  name: string,
+  readsAbove = false
+): () => KeyedTable | null {
   const table = workbook.tables.getItemOrNullObject(name);
   table.load("name");
   table.columns.load("items/name");
@@ -111,7 +120,9 @@ export function queueKeyedRead({ workbook }: Session, name: string): () => Keyed
   const columns = body.getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
   const whole = table.getRange();
   whole.load("rowIndex");
-  const above = table.worksheet.getRangeByIndexes(0, 0, aboveRows, aboveColumns);
-  above.load("values,formulas");
+  const above = readsAbove
+    ? table.worksheet.getRangeByIndexes(0, 0, aboveRows, aboveColumns)
+    : null;
+  above?.load("values,formulas");
   return () => keyedTable({ table, body, whole, above, rows, columns });
 }

@@ -1,3 +1,4 @@
+import { isFormula } from "../sheets/formula-text";
 import type { Session } from "./session";
 
 /** Which columns of a table to read, by header text. */
@@ -67,10 +68,7 @@ function columnCells({ body, withFormulas }: QueuedColumn, name: string): Column
   return {
     column: body.columnIndex,
     values,
-    // A text that starts with = reads the same as value and as formula.
-    formulas: formulas.map((cell, index) =>
-      typeof cell === "string" && cell.startsWith("=") && cell !== values[index] ? cell : null
-    ),
+    formulas: formulas.map((cell, index) => (isFormula(cell, values[index]) ? cell : null)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isFormula } from "../sheets/formula-text";
 import { categoryColumns } from "../sheets/category-columns";
 import { isKnownSchema, sheetMarks } from "../sheets/sheet-marks";
 import { isNewerVersion } from "../framework/version-order";
@@ -143,11 +144,10 @@ function cellsBefore(range: Excel.Range, table: string): RowCell[] {
   const formats = firstRow<unknown>(range.numberFormat, table);
   return values.map((value, index) => {
     const formula = formulas[index];
-    const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
     return {
       column: range.columnIndex + index,
       value: typeof value === "number" || typeof value === "boolean" ? value : String(value ?? ""),
-      ...(isFormula ? { formula } : {}),
+      ...(isFormula(formula, value) ? { formula } : {}),
       isText: formats[index] === "@",
     };
   });

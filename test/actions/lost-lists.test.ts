@@ -7,7 +7,7 @@ import type { WorkbookHost } from "../../src/workbench/host/workbook-host";
 import { humanSecurity } from "../frameworks/load";
 import { byHand, sheetNames, valuesOf } from "../support/excel";
 import { allAt, openInstalled } from "../support/installed";
-import { bodyOf } from "../support/table-body";
+import { bodyOf, typeInto } from "../support/table-body";
 
 const human = humanSecurity();
 const { barriers, optional } = tableNames(human);
@@ -22,17 +22,8 @@ async function openBuilt(): Promise<WorkbookHost> {
   });
   expect(await build()).toMatchObject({ kind: "summarised" });
   for (const table of [barriers, optional.plan]) {
-    const body = await bodyOf(table);
-    await byHand(host, (workbook) => {
-      workbook.worksheets
-        .getItem(body.sheet)
-        .getRangeByIndexes(
-          body.firstRow,
-          body.firstColumn + body.header.indexOf("Notes"),
-          1,
-          1
-        ).values = [["my note"]];
-    });
+    const [ref = ""] = (await bodyOf(table)).refs;
+    await typeInto(host, table, ref, { Notes: "my note" });
   }
   return host;
 }

@@ -6,7 +6,7 @@ import { openDesk } from "../../src/workbench/desk/open-desk";
 import { humanSecurity } from "../frameworks/load";
 import { byHand, formulasOf, sheetNames, valuesOf } from "../support/excel";
 import { allAt, openInstalled } from "../support/installed";
-import { bodyOf } from "../support/table-body";
+import { bodyOf, typeInto } from "../support/table-body";
 
 const human = humanSecurity();
 const names = tableNames(human);
@@ -56,17 +56,7 @@ class Life {
   }
 
   async write(table: string, ref: string, header: string, value: unknown): Promise<void> {
-    const body = await bodyOf(table);
-    await byHand(this.host, (workbook) => {
-      workbook.worksheets
-        .getItem(body.sheet)
-        .getRangeByIndexes(
-          body.firstRow + body.refs.indexOf(ref),
-          body.firstColumn + body.header.indexOf(header),
-          1,
-          1
-        ).values = [[value]];
-    });
+    await typeInto(this.host, table, ref, { [header]: value });
     const same = this.written.findIndex(
       (one) => one.table === table && one.ref === ref && one.header === header
     );

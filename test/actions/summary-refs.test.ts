@@ -5,7 +5,7 @@ import { tableNames } from "../../src/sheets/table-names";
 import { communityWater } from "../frameworks/load";
 import { byHand, formulasOf } from "../support/excel";
 import { allAt, openInstalled } from "../support/installed";
-import { bodyOf } from "../support/table-body";
+import { bodyOf, typeInto } from "../support/table-body";
 
 const water = communityWater();
 const { barriers, optional } = tableNames(water);
@@ -27,30 +27,6 @@ async function build(day: number, low: Readonly<Record<string, number>> = worst)
   return outcome;
 }
 
-type Typed = Readonly<Record<string, unknown>>;
-
-/** Types into cells of one row of a table, as a user does; a text that starts with = is a formula. */
-async function type(
-  host: Awaited<ReturnType<typeof openInstalled>>["host"],
-  table: string,
-  ref: string,
-  typed: Typed
-): Promise<void> {
-  const body = await bodyOf(table);
-  await byHand(host, (workbook) => {
-    for (const [header, value] of Object.entries(typed)) {
-      workbook.worksheets
-        .getItem(body.sheet)
-        .getRangeByIndexes(
-          body.firstRow + body.refs.indexOf(ref),
-          body.firstColumn + body.header.indexOf(header),
-          1,
-          1
-        ).values = [[value]];
-    }
-  });
-}
-
 describe("a Ref that somebody has altered", () => {
   it.each([
     ["capitals", "W1"],
@@ -63,7 +39,7 @@ describe("a Ref that somebody has altered", () => {
     await build(1);
     const before = (await bodyOf(plan)).refs;
     expect(before[0]).toBe("w1");
-    await type(host, plan, "w1", { Notes: "W1", Start: 4, Ref: ref });
+    await typeInto(host, plan, "w1", { Notes: "W1", Start: 4, Ref: ref });
     for (const day of [2, 3]) {
       const outcome = await build(day);
       const body = await bodyOf(plan);
@@ -76,7 +52,7 @@ describe("a Ref that somebody has altered", () => {
   it("counts for the months that stand beside it", async () => {
     const { host } = await openInstalled(water, {});
     await build(1);
-    await type(host, plan, "w1", { Ref: "W1 ", Start: 30, Takes: 12 });
+    await typeInto(host, plan, "w1", { Ref: "W1 ", Start: 30, Takes: 12 });
     await build(2);
     expect((await bodyOf(plan)).cell("w1", "Ends")).toBe(42);
   });
@@ -84,11 +60,11 @@ describe("a Ref that somebody has altered", () => {
   it("gets its spelling back where it no longer applies, and when it comes back", async () => {
     const { host } = await openInstalled(water, {});
     await build(1);
-    await type(host, barriers, "Net-Hours", { Ref: "NET-HOURS", Notes: "mine" });
+    await typeInto(host, barriers, "Net-Hours", { Ref: "NET-HOURS", Notes: "mine" });
     const gone = await build(2, {});
     expect(gone.kept).toEqual(["Net-Hours"]);
     expect((await bodyOf(barriers)).cell("Net-Hours", "Change")).toBe("No longer");
-    await type(host, barriers, "Net-Hours", { Ref: " net-hours" });
+    await typeInto(host, barriers, "Net-Hours", { Ref: " net-hours" });
     const back = await build(3);
     expect(back.since).toContain("Back:");
     const body = await bodyOf(barriers);
@@ -99,8 +75,8 @@ describe("a Ref that somebody has altered", () => {
   it("of a row that was copied makes it one that stands twice, as a pasted row does", async () => {
     const { host } = await openInstalled(water, {});
     await build(1);
-    await type(host, plan, "w2", { Notes: "two", Ref: '=UPPER("w1")' });
-    await type(host, plan, "w1", { Notes: "one" });
+    await typeInto(host, plan, "w2", { Notes: "two", Ref: '=UPPER("w1")' });
+    await typeInto(host, plan, "w1", { Notes: "one" });
     const outcome = await build(2);
     expect(outcome.repeated).toEqual(["w1"]);
     const body = await bodyOf(plan);
@@ -136,7 +112,7 @@ describe("a Ref that somebody has altered", () => {
 it("finds columns whose headers were typed in other capitals", async () => {
   const { host } = await openInstalled(water, {});
   await build(1);
-  await type(host, plan, "w1", { Notes: "mine", Start: 30, "What to do": "" });
+  await typeInto(host, plan, "w1", { Notes: "mine", Start: 30, "What to do": "" });
   await byHand(host, (workbook) => {
     const { columns } = workbook.tables.getItem(plan);
     columns.getItem("Ref").name = "REF";

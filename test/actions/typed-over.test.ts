@@ -12,7 +12,7 @@ import { communityWater, humanSecurity } from "../frameworks/load";
 import { byHand, valuesOf } from "../support/excel";
 import { allAt, choices, openInstalled } from "../support/installed";
 import { openFile } from "../support/saved-file";
-import { bodyOf } from "../support/table-body";
+import { bodyOf, typeInto } from "../support/table-body";
 
 const human = humanSecurity();
 
@@ -29,15 +29,8 @@ async function build(framework: Framework, now: string) {
   return outcome;
 }
 
-async function type(host: WorkbookHost, { table, ref, header, text }: Typed): Promise<void> {
-  const body = await bodyOf(table);
-  const row = body.firstRow + body.refs.indexOf(ref);
-  const column = body.firstColumn + body.header.indexOf(header);
-  await byHand(host, (workbook) => {
-    workbook.worksheets.getItem(body.sheet).getRangeByIndexes(row, column, 1, 1).formulas = [
-      [text],
-    ];
-  });
+function type(host: WorkbookHost, { table, ref, header, text }: Typed): Promise<void> {
+  return typeInto(host, table, ref, { [header]: text });
 }
 
 /** Every cell of ours in the body of a table that says something. */

@@ -1,3 +1,6 @@
+import type { WorkbookHost } from "../../src/workbench/host/workbook-host";
+import { byHand } from "./excel";
+
 /** The body of a table whose rows are known by their Ref, as it stands. */
 export interface TableBody {
   readonly sheet: string;
@@ -55,5 +58,25 @@ export async function bodyOf(name: string): Promise<TableBody> {
           return cell.format.fill.color;
         }),
     };
+  });
+}
+
+/**
+ * Types into cells of the row of a Ref, by header, as a user does; a text that starts with = is a
+ * formula.
+ */
+export async function typeInto(
+  host: WorkbookHost,
+  table: string,
+  ref: string,
+  typed: Readonly<Record<string, unknown>>
+): Promise<void> {
+  const { sheet, header, refs, firstRow, firstColumn } = await bodyOf(table);
+  const row = firstRow + refs.indexOf(ref);
+  await byHand(host, (workbook) => {
+    for (const [name, value] of Object.entries(typed)) {
+      const column = firstColumn + header.indexOf(name);
+      workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1).values = [[value]];
+    }
   });
 }

@@ -1,58 +1,7 @@
-import {
-  type Allowed,
-  type Check,
-  colour,
-  element,
-  flagValue,
-  number,
-  oneWordOf,
-} from "./allow-list";
+import { type Allowed, type Check, element, flagValue, number, oneWordOf } from "./allow-list";
+import { BODY, maybe, RUN, SHAPE, val } from "./drawing-allowed";
 
 /** Elements of a chart that may travel; the values that a chart keeps of its cells never do. */
-
-const val = (check: Check): Allowed => ({ attributes: { val: check }, needs: ["@val"] });
-const maybe = (check: Check): Allowed => element({ val: check });
-
-const SHADES = Object.fromEntries(
-  "a:alpha a:lumMod a:lumOff a:tint a:shade a:satMod".split(" ").map((name) => [name, val(number)])
-);
-const COLOURS: Readonly<Record<string, Allowed>> = {
-  "a:srgbClr": { attributes: { val: colour }, children: SHADES, needs: ["@val"] },
-  "a:schemeClr": {
-    attributes: {
-      val: oneWordOf(
-        "bg1 tx1 bg2 tx2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink phClr dk1 lt1 dk2 lt2"
-      ),
-    },
-    children: SHADES,
-    needs: ["@val"],
-  },
-};
-const FILLS: Readonly<Record<string, Allowed>> = {
-  "a:noFill": element(),
-  "a:solidFill": element({}, COLOURS),
-};
-const LINE = element(
-  { w: number, cap: oneWordOf("rnd sq flat"), cmpd: oneWordOf("sng dbl") },
-  {
-    ...FILLS,
-    "a:prstDash": val(
-      oneWordOf("solid dot dash lgDash dashDot lgDashDot lgDashDotDot sysDash sysDot sysDashDot")
-    ),
-    "a:round": element(),
-  }
-);
-const SHAPE = element({}, { ...FILLS, "a:ln": LINE });
-const RUN = element(
-  { lang: oneWordOf("en-US en-GB"), sz: number, b: flagValue, i: flagValue },
-  FILLS
-);
-const BODY = element({
-  rot: number,
-  vert: oneWordOf("horz vert vert270"),
-  wrap: oneWordOf("none square"),
-  anchor: oneWordOf("t ctr b"),
-});
 
 export interface ChartChecks {
   readonly words: Check;

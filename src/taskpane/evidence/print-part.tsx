@@ -2,6 +2,7 @@ import { Button, Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
 import packageFile from "../../../package.json";
 import { makeFieldSheet } from "../../actions/field-sheet";
+import { sheetWritten } from "../../actions/rebuild-sheet";
 import { goToPlace } from "../pane/go-to-place";
 import { stakeholdersOf } from "../../sheets/interview-guide-sheet";
 import {
@@ -58,19 +59,14 @@ export function PrintPart({
       sheet: kind === "interview guide" ? { kind, codes, stakeholders } : { kind, codes },
     });
     setIsBusy(false);
-    const name =
-      outcome.kind === "rebuilt"
-        ? outcome.name
-        : outcome.kind === "added"
-          ? outcome.sheets[0]?.name
-          : undefined;
-    if (name !== undefined) {
-      setMade(name);
-      say(madeLine(name));
+    if (outcome.kind === "rebuilt" || outcome.kind === "added") {
+      const { sheet, typedOver } = sheetWritten(outcome);
+      setMade(sheet);
+      say(madeLine(sheet, typedOver));
     } else if (outcome.kind === "has-notes") {
       say("");
       setFault(hasNotesLine(outcome.sheet));
-    } else if (outcome.kind === "refused" || outcome.kind === "failed") {
+    } else {
       say("");
       stop(outcome, () => void make());
     }

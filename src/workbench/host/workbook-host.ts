@@ -17,6 +17,7 @@ import type { ObjectContext } from "./objects/context";
 import { Range } from "./objects/range";
 import { Workbook } from "./objects/workbook";
 import { Worksheet } from "./objects/worksheet";
+import { HostStatistics } from "./host-statistics";
 import { PlannedFailures } from "./planned-failures";
 import { Dispatcher } from "./protocol/dispatcher";
 import { References } from "./protocol/references";
@@ -25,20 +26,13 @@ import { cellEditMode, requestTooLarge, responseTooLarge } from "./protocol/rich
 import { isReferenceCleanup, readRequest, RequestFlag, type ResponseBody } from "./protocol/wire";
 import { isSetSupported, withDefaultSets } from "./requirement-sets";
 
-export interface HostStatistics {
-  /** Without the batches that `Excel.run` sends at its end to let go of ranges. */
-  batches: number;
-  requestBytes: number;
-  responseBytes: number;
-}
-
 /**
  * A workbook behind Office.js: takes the batches of the real client library and answers them with
  * Excel's rules, limits and errors, without Excel. Batches, and what a person does in between, run
  * one after the other.
  */
 export class WorkbookHost {
-  readonly statistics: HostStatistics = { batches: 0, requestBytes: 0, responseBytes: 0 };
+  readonly statistics = new HostStatistics();
   requirementSets: Readonly<Record<string, string>>;
   platform: Platform;
   /** For the person at the workbook; an add-in reaches it by batches only. */
@@ -190,7 +184,7 @@ export class WorkbookHost {
   }
 
   resetStatistics(): void {
-    Object.assign(this.statistics, { batches: 0, requestBytes: 0, responseBytes: 0 });
+    this.statistics.reset();
   }
 
   /**

@@ -287,6 +287,16 @@ describe("sheets to print", () => {
     expect(screen.getByRole("button", { name: "Go to the sheet" })).toBeInTheDocument();
   });
 
+  it("say which of their cells somebody had typed over", async () => {
+    const typedOver = ["cell B2"];
+    printed.mockResolvedValue({ kind: "rebuilt", name: "HSA Guide", assessment: "", typedOver });
+    const { user, desk } = await show();
+    await openPart(user, "print");
+    await user.click(screen.getByRole("checkbox", { name: `All of ${water.categories[0]!.name}` }));
+    await user.click(screen.getByRole("button", { name: "Make the sheet" }));
+    expect(desk.log.join("\n")).toMatch(/HSA Guide is ready to print\. .*cell B2.*below/);
+  });
+
   it("are left where somebody has typed into them, and need an indicator", async () => {
     printed.mockResolvedValue({ kind: "has-notes", sheet: "HSA Observation" });
     const { user } = await show();
